@@ -1,0 +1,123 @@
+# The front door. Every target installs what it needs first (tools/setup says what and why, and is
+# silent when nothing is missing). The real build is CMake: see CMakePresets.json.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+JOBS ?= $(shell nproc)
+FUZZ_SECONDS ?= 60
+
+# The Node that tools/setup fetched, where the machine's own is too old.
+export PATH := $(CURDIR)/tools/.node/bin:$(PATH)
+
+# Configures build/<preset> once; ninja does it again by itself when a CMakeLists.txt changes.
+configure = test -f build/$(1)/build.ninja || cmake --preset $(1)
+build = $(call configure,$(1)); cmake --build build/$(1) -j $(JOBS) $(2)
+# A report of an earlier run must not pass for this one's. JUnit is what tools/risk_check reads.
+ctest = rm -rf build/$(1)/reports build/$(1)/junit.xml; \
+	ctest --test-dir build/$(1) --output-on-failure --no-tests=error \
+	  --output-junit junit.xml -j $(JOBS) $(2)
+sources = git ls-files -co --exclude-standard -- '*.cpp' '*.hpp'
+
+.PHONY: help
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: build ## Build the program, show an example plan, then (in a terminal) make yours
+	build/unknot plan --example
+	@if [ -t 0 ] && [ -t 1 ]; then build/unknot plan; fi
+
+.PHONY: build
+build: ## The program, optimised: build/unknot
+	@tools/setup build
+	@$(call build,release)
+	@ln -sfn release/unknot build/unknot
+
+.PHONY: test
+test: dev wasm ## All quick tests: native, WebAssembly, native against WebAssembly
+	@$(call ctest,dev)
+
+.PHONY: dev
+dev: ## Native build with tests, no run
+	@tools/setup build test node
+	@$(call build,dev)
+
+# The pack is compiled by a native program, so some native build comes first; dev is the one that
+# the preset names.
+.PHONY: wasm
+wasm: ## build/wasm/unknot.wasm
+	@tools/setup build test wasm node
+	@$(call build,dev,--target unknot_knowledge)
+	@$(call build,wasm)
+
+.PHONY: asan
+asan: ## The tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@tools/setup build test proof
+	@$(call build,asan)
+	@$(call ctest,asan,-L sanitize)
+
+.PHONY: tsan
+tsan: ## The tests under ThreadSanitizer
+	@tools/setup build test proof
+	@$(call build,tsan)
+	@$(call ctest,tsan,-L sanitize)
+
+.PHONY: clang
+clang: ## The tests built by the other compiler
+	@tools/setup build test proof
+	@$(call build,clang)
+	@$(call ctest,clang)
+
+.PHONY: bench
+bench: build ## Speed and size, measured
+	@tools/setup bench
+	@cmake --preset release -DUNKNOT_BENCH=ON
+	@$(call build,release)
+	@bench/run.sh
+
+.PHONY: proof
+proof: dev wasm tidy ## The long checks, an hour or more
+	@tools/setup proof
+	@for script in tests/proof/*.sh; do \
+	  test -e "$$script" || continue; \
+	  echo "== $$script"; SECONDS=0; "$$script"; echo "== $$script: $$SECONDS s"; \
+	done
+
+.PHONY: tidy
+tidy: ## clang-tidy over the core
+	@tools/setup build test proof
+	@$(call configure,clang)
+	@run-clang-tidy-19 -quiet -j $(JOBS) -p build/clang '^$(CURDIR)/core/[a-z_]+/src/' \
+	  | sed '/warnings generated/d; /^$$/d'
+
+.PHONY: fuzz
+fuzz: ## Every target of tests/fuzz for FUZZ_SECONDS (60) each
+	@tools/setup build test proof
+	@$(call build,fuzz)
+	@tests/fuzz/run.sh build/fuzz/fuzz $(FUZZ_SECONDS)
+
+.PHONY: fmt
+fmt: ## clang-format over all C++
+	@tools/setup format
+	@$(sources) | xargs -r clang-format-19 -i
+
+.PHONY: fmt-check
+fmt-check: ## Fails when make fmt would change something
+	@tools/setup format
+	@$(sources) | xargs -r -n 1 -P $(JOBS) clang-format-19 --dry-run -Werror --ferror-limit=1
+
+.PHONY: house
+house: ## House rules: paths, length, includes, links, law
+	@tools/setup house
+	@tools/house_check
+
+.PHONY: risk
+risk: ## Hazard, control, test: after make test
+	@tools/setup house
+	@tools/risk_check
+
+.PHONY: clean
+clean: ## Remove build/
+	rm -rf build

@@ -1,0 +1,263 @@
+#include "interview.hpp"
+
+#include <cstdio>
+#include <iostream>
+
+#include "unknot/base/text.hpp"
+#include "unknot/model/request.hpp"
+
+namespace unknot::cli {
+
+using base::split;
+using base::trim;
+using knowledge::Pack;
+
+namespace {
+
+/// Numbers from 1 to `most`, separated by commas or spaces; nothing when something else is said.
+std::optional<std::vector<std::size_t>> choices(std::string_view line, std::size_t most) {
+  std::string text(line);
+  for (char& c : text) {
+    if (c == ',') c = ' ';
+  }
+  std::vector<std::size_t> out;
+  for (const auto word : split(text, ' ')) {
+    if (word.empty()) continue;
+    const auto number = base::parse_integer(word);
+    if (!number || *number < 1 || *number > static_cast<std::int64_t>(most)) return std::nullopt;
+    out.push_back(static_cast<std::size_t>(*number - 1));
+  }
+  return out;
+}
+
+class Interview {
+ public:
+  Interview(Words words, const Pack& pack, const Style& style)
+      : words_(std::move(words)), pack_(pack), style_(style) {}
+
+  std::optional<Words> run() {
+    std::cout << style_.heading("Six short questions; then today's plan.") << '\n';
+    if (ask_signs() && ask_conditions() && ask_minutes() && ask_tools() && ask_where() &&
+        ask_feel()) {
+      return std::move(words_);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool read(std::string& line) {
+    std::cout << style_.side("> ") << std::flush;
+    if (!std::getline(std::cin, line)) return false;
+    line = std::string(trim(line));
+    return true;
+  }
+
+  void question(int number, std::string_view text) {
+    std::cout << '\n' << style_.heading(std::to_string(number) + "  ") << wrap(text, 0, 3);
+  }
+
+  void again(std::string_view expected) { std::cout << wrap(expected, 3, 3); }
+
+  bool ask_signs() {
+    if (words_.none_of_these || !words_.red_flags.empty()) return true;
+    question(1, "Do you have any of these now? Type their numbers, or n for none of these.");
+    for (std::size_t i = 0; i < pack_.red_flags.size(); ++i) {
+      std::cout << wrap(std::to_string(i + 1) + "  " + std::string(pack_.red_flags[i].question), 3,
+                        6);
+    }
+    for (std::string line; read(line);) {
+      if (line == "n" || line == "N") {
+        words_.none_of_these = true;
+        return true;
+      }
+      const auto numbers = choices(line, pack_.red_flags.size());
+      if (numbers && !numbers->empty()) {
+        for (const auto i : *numbers) words_.red_flags.emplace_back(pack_.red_flags[i].id);
+        return true;
+      }
+      again("Please type the numbers that apply, or n for none of these.");
+    }
+    return false;
+  }
+
+  bool ask_conditions() {
+    if (!words_.conditions.empty() || !words_.red_flags.empty()) return true;
+    question(2, "Does any of these apply to you? Numbers, ? to read the lines, Enter for none.");
+    list_conditions(false);
+    for (std::string line; read(line);) {
+      if (line == "?") {
+        list_conditions(true);
+        continue;
+      }
+      const auto numbers = choices(line, pack_.conditions.size());
+      if (!numbers) {
+        again("Please type numbers from the list, or press Enter for none.");
+        continue;
+      }
+      for (const auto i : *numbers) {
+        if (!ask_condition(pack_.conditions[i])) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void list_conditions(bool full) {
+    std::string names;
+    for (std::size_t i = 0; i < pack_.conditions.size(); ++i) {
+      const auto& condition = pack_.conditions[i];
+      const std::string number = std::to_string(i + 1) + "  ";
+      if (full) {
+        std::cout << wrap(number + std::string(condition.question), 3, 7);
+      } else {
+        names += (names.empty() ? "" : ", ") + std::to_string(i + 1) + ' ' +
+                 std::string(condition.name);
+      }
+    }
+    if (!full) std::cout << wrap(names + '.', 3, 3);
+  }
+
+  /// Where it is, when that matters; and when a clinician agreed, when that is asked.
+  bool ask_condition(const knowledge::Condition& condition) {
+    std::string word(condition.id);
+    std::string line;
+    if (condition.needs_at) {
+      again(std::string(condition.name) + ": where? A place, such as shin/left or knee.");
+      if (!read(line)) return false;
+      if (!line.empty()) word += ':' + line;
+    }
+    if (condition.effects.ask) {
+      again(std::string(condition.name) +
+            ": on which day did a clinician agree to rolling? YYYY-MM-DD, Enter for not yet.");
+      if (!read(line)) return false;
+      if (!line.empty()) word += ":cleared=" + line;
+    }
+    words_.conditions.push_back(std::move(word));
+    return true;
+  }
+
+  bool ask_minutes() {
+    if (!words_.minutes.empty() || !words_.red_flags.empty()) return true;
+    question(3, "How many minutes have you got? [10]");
+    for (std::string line; read(line);) {
+      const auto minutes = base::parse_integer(line);
+      if (line.empty() || (minutes && *minutes >= 1 && *minutes <= 600)) {
+        words_.minutes = line.empty() ? "10" : line;
+        return true;
+      }
+      again("Please type a whole number of minutes, such as 10.");
+    }
+    return false;
+  }
+
+  bool ask_tools() {
+    if (!words_.tools.empty() || !words_.red_flags.empty()) return true;
+    question(4, "What have you got? Numbers. [" + std::to_string(default_tool() + 1) + "]");
+    for (std::size_t i = 0; i < pack_.presets.size(); ++i) {
+      const auto& preset = pack_.presets[i];
+      std::cout << wrap(std::to_string(i + 1) + "  " + std::string(preset.name) + ": " +
+                            std::string(preset.hint),
+                        3, 7);
+    }
+    for (std::string line; read(line);) {
+      auto numbers = choices(line, pack_.presets.size());
+      if (!numbers) {
+        again("Please type numbers from the list.");
+        continue;
+      }
+      if (numbers->empty()) numbers->push_back(default_tool());
+      for (const auto i : *numbers) words_.tools.emplace_back(pack_.presets[i].id);
+      return true;
+    }
+    return false;
+  }
+
+  std::size_t default_tool() const {
+    const auto soft = knowledge::find_preset(pack_, "soft_roller");
+    return soft.valid() ? soft.value : 0;
+  }
+
+  bool ask_where() {
+    if (!words_.at.empty() || !words_.red_flags.empty()) return true;
+    question(5, "Where can you be? floor, wall, chair, bed; several are fine. [floor, wall]");
+    for (std::string line; read(line);) {
+      if (line.empty()) line = "floor wall";
+      if (take_places(line)) return true;
+      again("Please use the words floor, wall, chair, bed.");
+    }
+    return false;
+  }
+
+  bool take_places(std::string text) {
+    for (char& c : text) {
+      if (c == ',') c = ' ';
+    }
+    std::vector<std::string> at;
+    for (const auto word : split(text, ' ')) {
+      if (word.empty()) continue;
+      if (!knowledge::parse_enum<knowledge::Support>(base::lower_ascii(word))) return false;
+      at.emplace_back(word);
+    }
+    words_.at = std::move(at);
+    return !words_.at.empty();
+  }
+
+  bool ask_feel() {
+    if (!words_.feel.empty() || !words_.red_flags.empty()) return true;
+    question(6,
+             "Does anything hurt or feel off? Such as: low back pain 5, left hamstrings tight 3. "
+             "Enter for nothing.");
+    for (std::string line; read(line);) {
+      const std::string problem = take_feelings(line);
+      if (problem.empty()) return true;
+      again(problem);
+    }
+    return false;
+  }
+
+  /// Words in any order: a side, a kind, a number; what is left is the place.
+  std::string take_feelings(const std::string& line) {
+    std::vector<std::string> feel;
+    for (const auto part : split(line, ',')) {
+      if (trim(part).empty()) continue;
+      std::string side;
+      std::string kind;
+      std::string level;
+      std::string place;
+      for (const auto raw : split(trim(part), ' ')) {
+        const std::string word = base::lower_ascii(raw);
+        if (word.empty()) continue;
+        if (knowledge::parse_enum<model::Side>(word)) {
+          side = '/' + word;
+        } else if (knowledge::parse_enum<model::FeelKind>(word)) {
+          kind = word;
+        } else if (base::parse_integer(word)) {
+          level = ':' + word;
+        } else {
+          place += (place.empty() ? "" : " ") + word;
+        }
+      }
+      const std::string id = place_id(place, pack_);
+      if (!knowledge::find_place(pack_, id).valid()) {
+        return "I do not know the place \"" + base::printable(place) +
+               "\" (unknot areas, zones and regions list them). Once more?";
+      }
+      if (kind.empty()) return "Please say tight, sore, pain or injury for " + place + ".";
+      feel.push_back(id + side + ':' + kind + level);
+    }
+    words_.feel = std::move(feel);
+    return {};
+  }
+
+  Words words_;
+  const Pack& pack_;
+  const Style& style_;
+};
+
+}  // namespace
+
+std::optional<Words> interview(Words words, const Pack& pack, const Style& style) {
+  return Interview(std::move(words), pack, style).run();
+}
+
+}  // namespace unknot::cli

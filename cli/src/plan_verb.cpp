@@ -1,0 +1,125 @@
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+#include "batch.hpp"
+#include "host.hpp"
+#include "interview.hpp"
+#include "plan_view.hpp"
+#include "verbs.hpp"
+
+namespace unknot::cli {
+
+namespace {
+
+struct PlanFlags {
+  Words words;
+  std::string request_file;
+  std::string batch_file;
+  std::string format = "text";
+  std::string territory;
+  bool example = false;
+};
+
+coach::Context context_of(const PlanFlags& flags) {
+  return {local_now(), flags.territory.empty() ? locale_territory() : flags.territory};
+}
+
+int fail(const base::Error& error, const PlanFlags& flags) {
+  if (flags.format == "json") std::cout << coach::error_json(error) << '\n';
+  return complain(error);
+}
+
+int batch(const PlanFlags& flags) {
+  std::FILE* in = flags.batch_file == "-" ? stdin : std::fopen(flags.batch_file.c_str(), "rb");
+  if (in == nullptr) return complain("--batch: got " + flags.batch_file + ", expected a file.");
+  const bool written = run_batch(in, stdout, context_of(flags));
+  if (in != stdin) std::fclose(in);
+  if (!written) return complain("output: could not be written.");
+  return exit_good;
+}
+
+/// Whether nothing was said that a plan could be made from.
+bool nothing_said(const Words& w) {
+  return w.minutes.empty() && w.feel.empty() && w.tools.empty() && w.at.empty() &&
+         w.want.empty() && w.conditions.empty() && !w.none_of_these && w.red_flags.empty();
+}
+
+base::Result<std::string> request_text(PlanFlags& flags, const knowledge::Pack& pack,
+                                       const coach::Context& context) {
+  if (flags.example) return coach::example_request(pack, context.clock);
+  if (!flags.request_file.empty()) return read_input(flags.request_file);
+  if (nothing_said(flags.words) && is_terminal()) {
+    auto answered = interview(flags.words, pack, Style::for_output());
+    if (!answered) {
+      return base::fail(base::ErrorCode::field_missing, "answers", "", "an answer to each question");
+    }
+    flags.words = std::move(*answered);
+  }
+  return request_json(flags.words, pack, format_instant(context.clock));
+}
+
+int run(PlanFlags& flags) {
+  if (!flags.batch_file.empty()) return batch(flags);
+  const auto& pack = knowledge::embedded_pack();
+  const coach::Context context = context_of(flags);
+  const auto text = request_text(flags, pack, context);
+  if (!text) return fail(text.error(), flags);
+  const auto planned = coach::plan(*text, pack, context);
+  if (!planned) return fail(planned.error(), flags);
+  if (flags.format == "json") {
+    std::cout << planned->json << '\n';
+  } else {
+    std::cout << plan_text(*planned, pack, context, Style::for_output());
+  }
+  return planned->answer.refusal ? exit_refused : exit_good;
+}
+
+void add_flags(CLI::App& verb, PlanFlags& flags) {
+  Words& w = flags.words;
+  verb.add_flag("--none-of-these", w.none_of_these, "None of the warning signs (unknot red_flags)");
+  verb.add_option("--red-flag", w.red_flags, "A warning sign that is present");
+  verb.add_option("--minutes,-m", w.minutes, "Minutes you have, 1 to 600 [10]");
+  verb.add_option("--tool,-t", w.tools,
+                  "[NAME=]PRESET or [NAME=]KIND:DENSITY:SURFACE[:cold|warm][:vibration]");
+  verb.add_option("--at", w.at, "Where you can be: floor, wall, chair, bed [floor]")
+      ->delimiter(',');
+  verb.add_option("--feel,-f", w.feel, "PLACE[/SIDE]:tight|sore|pain|injury[:LEVEL]");
+  verb.add_option("--want", w.want, "PLACE[/SIDE] you would like rolled");
+  verb.add_option("--avoid", w.avoid, "PLACE[/SIDE] to leave alone");
+  verb.add_option("--condition,-c", w.conditions,
+                  "ID[:PLACE[/SIDE]][:weeks=N][:cleared=YYYY-MM-DD] (unknot conditions)");
+  verb.add_option("--goal", w.goal, "recover, warm_up, mobility or unwind [recover]");
+  verb.add_option("--activity", w.activity, "Such as running (unknot activities)");
+  verb.add_option("--starts-in", w.starts_in, "Minutes until the effort you warm up for");
+  verb.add_option("--experience", w.experience, "new, regular or seasoned [new]");
+  verb.add_option("--age", w.age, "Years");
+  verb.add_option("--height", w.height, "cm");
+  verb.add_option("--mass", w.mass, "kg");
+  verb.add_option("--floor-transfer", w.floor_transfer,
+                  "Getting down and up: easy, slow or no [easy]");
+  verb.add_option("--language", w.language, "Language of the texts [en]");
+  verb.add_option("--now", w.now, "Plan as of this time (RFC 3339)");
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, int& exit_code) {
+  auto* verb = app.add_subcommand(
+      "plan", "Today's session. Without flags, in a terminal: asks six short questions.");
+  auto flags = std::make_shared<PlanFlags>();
+  add_flags(*verb, *flags);
+  verb->add_option("--territory", flags->territory,
+                   "Country for the emergency number, such as GB [from the locale]");
+  verb->add_option("--format", flags->format, "text or json [text]")
+      ->check(CLI::IsMember({"text", "json"}));
+  auto* file = verb->add_option("--request", flags->request_file, "A request in JSON; - for stdin");
+  auto* lines = verb->add_option("--batch", flags->batch_file,
+                                 "One request a line, one answer a line; - for stdin");
+  auto* example = verb->add_flag("--example", flags->example, "Plan for the worked example");
+  file->excludes(lines)->excludes(example);
+  lines->excludes(example);
+  verb->callback([flags, &exit_code] { exit_code = run(*flags); });
+}
+
+}  // namespace unknot::cli

@@ -1,0 +1,208 @@
+#include "plan_view.hpp"
+
+#include <algorithm>
+
+#include "unknot/guidance/speaker.hpp"
+
+namespace unknot::cli {
+
+using knowledge::name_of;
+using model::Side;
+using safety::VettedStep;
+
+namespace {
+
+class PlanView {
+ public:
+  PlanView(const coach::Planned& planned, const knowledge::Pack& pack,
+           const coach::Context& context, const Style& style)
+      : p_(planned), pack_(pack), context_(context), style_(style),
+        speaker_(pack, planned.request.language) {}
+
+  std::string text() {
+    if (p_.answer.refusal) {
+      refused();
+    } else {
+      headline();
+      std::size_t number = 1;
+      for (const VettedStep& step : p_.answer.plan->steps()) show(step, number++);
+    }
+    left_out();
+    advice();
+    out_ += '\n' + style_.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n"
+                                "  Not medical advice; no physiotherapist has signed the positions "
+                                "yet.\n");
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view text, std::size_t first, std::size_t rest) {
+    out_ += wrap(text, first, rest);
+  }
+
+  void headline() {
+    const auto& r = p_.request;
+    std::string title = "Today: " + duration(p_.answer.plan->total_seconds()) + " of your " +
+                        std::to_string(r.minutes) + " min";
+    const auto* goal = knowledge::find_goal(pack_, r.goal);
+    if (goal != nullptr) title += ", " + base_lower(goal->name);
+    if (r.activity.valid()) title += ", " + base_lower(pack_[r.activity].name);
+    out_ += '\n' + style_.heading(title) + '\n';
+  }
+
+  static std::string base_lower(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] + 32);
+    return out;
+  }
+
+  std::string side_words(Side side) const {
+    return side == Side::both ? "both sides at once" : speaker_.side(side);
+  }
+
+  static std::string sets_words(const std::vector<std::int32_t>& sets) {
+    const bool alike = std::all_of(sets.begin(), sets.end(),
+                                   [&](std::int32_t s) { return s == sets.front(); });
+    if (sets.size() == 1) return std::to_string(sets[0]) + " s";
+    if (alike) return std::to_string(sets.size()) + " x " + std::to_string(sets[0]) + " s";
+    std::string out;
+    for (const auto s : sets) out += (out.empty() ? "" : " + ") + std::to_string(s);
+    return out + " s";
+  }
+
+  void show(const VettedStep& step, std::size_t number) {
+    const auto& draft = step.draft;
+    const auto& technique = pack_[draft.technique];
+    const auto& tool = p_.request.tools[draft.tool];
+    out_ += '\n' + std::string(number < 10 ? "  " : " ") + std::to_string(number) + "  " +
+            style_.heading(pack_[draft.area].name) + ", " + style_.side(side_words(draft.side)) +
+            style_.quiet(", " + std::string(pack_[technique.position].name)) + '\n';
+    std::string dose = tool.id + ": " + sets_words(draft.sets);
+    if (draft.sets.size() > 1) dose += ", rest " + std::to_string(draft.rest_seconds) + " s";
+    if (draft.seconds_per_pass) {
+      dose += ", " + std::to_string(*draft.seconds_per_pass) + " s each way";
+    } else {
+      dose += ", still pressure";
+    }
+    dose += ", aim for " + std::to_string(draft.level_low) + " to " +
+            std::to_string(draft.level_high) + " of 10";
+    line(dose, 5, 5);
+    if (repeats_technique(draft)) {
+      line("As before, on the other side.", 5, 5);
+    } else {
+      how(step);
+    }
+    previous_ = &draft;
+  }
+
+  bool repeats_technique(const model::DraftStep& draft) const {
+    return previous_ != nullptr && previous_->technique == draft.technique &&
+           previous_->tool == draft.tool && previous_->variant == draft.variant;
+  }
+
+  void how(const VettedStep& step) {
+    const auto& draft = step.draft;
+    const auto& technique = pack_[draft.technique];
+    std::string setup;
+    for (const auto sentence : technique.setup) setup += std::string(sentence) + ' ';
+    line(setup, 5, 5);
+    const auto* variant = knowledge::find_variant(technique, draft.variant);
+    line(capital(name_of(draft.variant)) + ": " + std::string(variant->how), 5, 5);
+    line("From " + std::string(technique.start) + " to " + std::string(technique.end) + ".", 5, 5);
+    std::string cues;
+    for (const auto cue : technique.cues) cues += std::string(cue) + ' ';
+    line(cues, 5, 5);
+    if (!technique.faults.empty()) {
+      line("Often wrong: " + std::string(technique.faults[0].fault) + ' ' +
+               std::string(technique.faults[0].correction),
+           5, 5);
+    }
+    std::string why;
+    for (const auto& reason : draft.why) {
+      why += (why.empty() ? "Why: " : "; ") + speaker_.why(reason, p_.request);
+    }
+    out_ += style_.good(wrap(why + '.', 5, 5));
+  }
+
+  /// What was named comes with its reason; what was merely possible in one line.
+  void left_out() {
+    std::string others;
+    bool any = false;
+    for (const auto& entry : p_.answer.left_out) {
+      if (!named(entry)) {
+        if (entry.rule == knowledge::RuleCode::budget && !p_.answer.refusal) {
+          others += (others.empty() ? "" : ", ") + speaker_.place(entry.at) + " (+" +
+                    speaker_.amount(entry.asked) + ")";
+        }
+        continue;
+      }
+      if (!any) out_ += '\n' + style_.heading("  Left out") + '\n';
+      any = true;
+      line(capital(speaker_.place(entry.at)) + one_side(entry.side) + ": " +
+               speaker_.left_out(entry),
+           5, 5);
+    }
+    if (!others.empty()) {
+      out_ += '\n' + style_.quiet(wrap("With more time: " + others + '.', 2, 2));
+    }
+  }
+
+  std::string one_side(Side side) const {
+    const bool one = side == Side::left || side == Side::right;
+    return one ? " (" + speaker_.side(side) + ")" : "";
+  }
+
+  /// Named by the person, or barred because of something they said.
+  bool named(const model::LeftOut& entry) const {
+    using knowledge::RuleCode;
+    const auto& r = p_.request;
+    const auto here = [&](const auto& row) { return row.at == entry.at; };
+    const bool said = std::any_of(r.feel.begin(), r.feel.end(), here) ||
+                      std::any_of(r.want.begin(), r.want.end(), here) ||
+                      std::any_of(r.avoid.begin(), r.avoid.end(), here);
+    const bool barred = entry.rule == RuleCode::condition ||
+                        entry.rule == RuleCode::around_the_pain ||
+                        entry.rule == RuleCode::after_effects || entry.rule == RuleCode::refer;
+    return said || barred;
+  }
+
+  void advice() {
+    if (p_.answer.refusal && p_.answer.refusal->reason == model::StopReason::screening) return;
+    bool any = false;
+    for (const auto& entry : p_.answer.advice) {
+      if (!any) out_ += '\n' + style_.heading("  Mind") + '\n';
+      any = true;
+      line(speaker_.advice(entry), 5, 5);
+    }
+  }
+
+  void refused() {
+    const auto& refusal = *p_.answer.refusal;
+    out_ += '\n';
+    for (const auto index : p_.request.red_flags.present) {
+      out_ += style_.warning(wrap(speaker_.urgent(pack_[index], context_.territory), 2, 2));
+    }
+    out_ += style_.heading(wrap(speaker_.refusal(refusal), 2, 2));
+    out_ += '\n' + style_.heading("  What would change it") + '\n';
+    for (const auto change : refusal.would_change) {
+      line(speaker_.change(change, refusal), 5, 5);
+    }
+  }
+
+  const coach::Planned& p_;
+  const knowledge::Pack& pack_;
+  const coach::Context& context_;
+  const Style& style_;
+  guidance::Speaker speaker_;
+  const model::DraftStep* previous_ = nullptr;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string plan_text(const coach::Planned& planned, const knowledge::Pack& pack,
+                      const coach::Context& context, const Style& style) {
+  return PlanView(planned, pack, context, style).text();
+}
+
+}  // namespace unknot::cli

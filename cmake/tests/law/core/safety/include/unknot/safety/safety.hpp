@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::safety {
+
+int limit();
+
+}  // namespace unknot::safety

@@ -1,0 +1,60 @@
+#include "unknot/base/result.hpp"
+
+#include <array>
+
+#include "unknot/base/check.hpp"
+#include "unknot/base/text.hpp"
+
+namespace unknot::base {
+
+namespace {
+
+constexpr std::array rows{
+    ErrorRow{ErrorCode::json_malformed, "json_malformed", "error.json_malformed", 400},
+    ErrorRow{ErrorCode::field_missing, "field_missing", "error.field_missing", 422},
+    ErrorRow{ErrorCode::field_unknown, "field_unknown", "error.field_unknown", 422},
+    ErrorRow{ErrorCode::field_type, "field_type", "error.field_type", 422},
+    ErrorRow{ErrorCode::out_of_range, "out_of_range", "error.out_of_range", 422},
+    ErrorRow{ErrorCode::id_unknown, "id_unknown", "error.id_unknown", 422},
+    ErrorRow{ErrorCode::contradiction, "contradiction", "error.contradiction", 422},
+    ErrorRow{ErrorCode::format_unknown, "format_unknown", "error.format_unknown", 415},
+    ErrorRow{ErrorCode::draft_malformed, "draft_malformed", "error.draft_malformed", 422},
+    ErrorRow{ErrorCode::verb_unknown, "verb_unknown", "error.verb_unknown", 404},
+};
+
+constexpr std::size_t shown_length = 60;
+
+}  // namespace
+
+const ErrorRow& row_of(ErrorCode code) {
+  for (const ErrorRow& row : rows) {
+    if (row.code == code) return row;
+  }
+  check_failed("every error code has a row", __FILE_NAME__, __LINE__);
+}
+
+std::unexpected<Error> fail(ErrorCode code, std::string_view field, std::string_view value,
+                            std::string_view expected) {
+  return std::unexpected(Error{code, std::string(field), shorten(printable(value), shown_length),
+                               std::string(expected)});
+}
+
+std::string sentence(const Error& error) {
+  std::string out = error.field.empty() ? std::string("input") : error.field;
+  if (error.code == ErrorCode::field_missing) {
+    out += ": missing";
+  } else if (error.code == ErrorCode::field_unknown) {
+    out += ": unknown field";
+  } else {
+    out += ": got ";
+    out += error.value.empty() ? "nothing" : error.value;
+  }
+  if (!error.expected.empty()) {
+    out += ", expected ";
+    out += error.expected;
+  }
+  out += '.';
+  return out;
+}
+
+}  // namespace unknot::base

@@ -1,0 +1,61 @@
+#pragma once
+/// @file
+/// Makes words from data, in one language. The only place where sentences come from; nothing that
+/// is said here ever flows back into a decision.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "unknot/safety/audit.hpp"
+#include "unknot/safety/gate.hpp"
+
+namespace unknot::guidance {
+
+/// Name and text of one slot of a phrase.
+using Slot = std::pair<std::string_view, std::string>;
+
+/// Puts texts into the {slots} of a template. A slot without text stays as it is, so that a
+/// mistake is seen; kbc and the tests see to it that there is none.
+[[nodiscard]] std::string fill(std::string_view text, const std::vector<Slot>& slots);
+
+class Speaker {
+ public:
+  /// @param language  One of the pack's; another id falls back to the first language.
+  Speaker(const knowledge::Pack& pack, std::string_view language);
+
+  [[nodiscard]] std::string why(const model::Why& why, const model::Request& request) const;
+  [[nodiscard]] std::string left_out(const model::LeftOut& entry) const;
+  [[nodiscard]] std::string advice(const model::Advice& advice) const;
+  [[nodiscard]] std::string refusal(const model::Refusal& refusal) const;
+  [[nodiscard]] std::string change(model::Change change, const model::Refusal& refusal) const;
+  [[nodiscard]] std::string finding(const safety::Finding& finding) const;
+  [[nodiscard]] std::string breach(const safety::Breach& breach) const;
+
+  /// What to do about a warning sign; {number} is the emergency number where the person is.
+  /// @param territory  ISO 3166 alpha-2 in upper case; empty or unknown: "your local number".
+  [[nodiscard]] std::string urgent(const knowledge::RedFlag& flag,
+                                   std::string_view territory) const;
+
+  /// "90 s", "4 of 10"; empty when unset.
+  [[nodiscard]] std::string amount(model::Quantity quantity) const;
+  /// "glutes, piriformis or hamstrings", by everyday names.
+  [[nodiscard]] std::string any_of(const std::vector<knowledge::PlaceIndex>& places) const;
+  /// Everyday name of a place, lower case as in running text.
+  [[nodiscard]] std::string place(knowledge::PlaceIndex place) const;
+  [[nodiscard]] std::string side(model::Side side) const;
+
+ private:
+  [[nodiscard]] std::string_view text(std::string_view key) const;
+  [[nodiscard]] std::string say(std::string_view key, const std::vector<Slot>& slots) const;
+  [[nodiscard]] std::string rule_sentence(knowledge::RuleCode rule, std::string_view at,
+                                          model::Quantity asked, model::Quantity limit) const;
+
+  const knowledge::Pack& pack_;
+  knowledge::List<knowledge::Phrase> phrases_;
+};
+
+/// Ids of the sources a rule rests on; the first one is shown beside its sentences.
+[[nodiscard]] std::string_view source_of(const knowledge::Pack& pack, knowledge::RuleCode rule);
+
+}  // namespace unknot::guidance

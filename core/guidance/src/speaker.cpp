@@ -1,0 +1,174 @@
+#include "unknot/guidance/speaker.hpp"
+
+#include <algorithm>
+
+#include "unknot/base/text.hpp"
+
+namespace unknot::guidance {
+
+using knowledge::name_of;
+using knowledge::Pack;
+using knowledge::PlaceIndex;
+using knowledge::RuleCode;
+using model::StopReason;
+
+std::string fill(std::string_view text, const std::vector<Slot>& slots) {
+  std::string out;
+  while (true) {
+    const auto open = text.find('{');
+    const auto close = open == std::string_view::npos ? open : text.find('}', open);
+    if (close == std::string_view::npos) return out.append(text);
+    out.append(text.substr(0, open));
+    const auto name = text.substr(open + 1, close - open - 1);
+    const auto slot = std::find_if(slots.begin(), slots.end(),
+                                   [&](const Slot& s) { return s.first == name; });
+    out.append(slot == slots.end() ? text.substr(open, close - open + 1)
+                                   : std::string_view(slot->second));
+    text.remove_prefix(close + 1);
+  }
+}
+
+Speaker::Speaker(const Pack& pack, std::string_view language) : pack_(pack) {
+  for (const auto& row : pack.languages) {
+    if (row.id == language || phrases_.empty()) phrases_ = row.phrases;
+    if (row.id == language) break;
+  }
+}
+
+std::string_view Speaker::text(std::string_view key) const {
+  const auto found =
+      std::lower_bound(phrases_.begin(), phrases_.end(), key,
+                       [](const knowledge::Phrase& p, std::string_view k) { return p.key < k; });
+  return found != phrases_.end() && found->key == key ? found->text : key;
+}
+
+std::string Speaker::say(std::string_view key, const std::vector<Slot>& slots) const {
+  return fill(text(key), slots);
+}
+
+std::string Speaker::amount(model::Quantity quantity) const {
+  if (!quantity.set) return {};
+  return say("unit." + std::string(name_of(quantity.unit)),
+             {{"n", std::to_string(quantity.value)}});
+}
+
+std::string Speaker::place(PlaceIndex place) const {
+  if (!place.valid()) return {};
+  return base::lower_ascii(pack_[place].name);
+}
+
+std::string Speaker::side(model::Side side) const {
+  return std::string(text("side." + std::string(name_of(side))));
+}
+
+std::string Speaker::any_of(const std::vector<PlaceIndex>& places) const {
+  if (places.empty()) return std::string(text("nothing_instead"));
+  std::string out;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const bool last = i + 1 == places.size();
+    if (i > 0) out += last ? ' ' + std::string(text("list.or")) + ' ' : std::string(", ");
+    out += place(places[i]);
+  }
+  return out;
+}
+
+std::string Speaker::why(const model::Why& why, const model::Request& request) const {
+  const auto* goal = knowledge::find_goal(pack_, request.goal);
+  std::vector<Slot> slots{{"place", place(why.at)},
+                          {"goal", goal == nullptr ? "" : base::lower_ascii(goal->name)}};
+  if (request.activity.valid()) {
+    slots.emplace_back("activity", base::lower_ascii(pack_[request.activity].name));
+  }
+  return say("why." + std::string(name_of(why.reason)), slots);
+}
+
+std::string Speaker::left_out(const model::LeftOut& entry) const {
+  const std::string condition =
+      entry.condition.valid() ? base::lower_ascii(pack_[entry.condition].name) : "";
+  const PlaceIndex cause = entry.cause.valid() ? entry.cause : entry.at;
+  std::string out = say("left_out." + std::string(name_of(entry.rule)),
+                        {{"place", place(entry.at)},
+                         {"side", side(entry.side)},
+                         {"cause", place(cause)},
+                         {"condition", condition},
+                         {"instead", any_of(entry.instead)},
+                         {"asked", amount(entry.asked)},
+                         {"limit", amount(entry.limit)}});
+  if (entry.rule == RuleCode::never_zones) out += ' ' + std::string(pack_[entry.at].reason);
+  const bool tells_instead = !entry.instead.empty() && entry.rule != RuleCode::budget &&
+                             entry.rule != RuleCode::dose_range && entry.rule != RuleCode::groups;
+  if (tells_instead) out += ' ' + say("left_out.instead", {{"instead", any_of(entry.instead)}});
+  return out;
+}
+
+std::string Speaker::advice(const model::Advice& advice) const {
+  const std::string condition =
+      advice.condition.valid() ? std::string(pack_[advice.condition].name) : "";
+  return say("advice." + std::string(name_of(advice.kind)), {{"place", place(advice.at)},
+                                                             {"side", side(advice.side)},
+                                                             {"amount", amount(advice.amount)},
+                                                             {"condition", condition}});
+}
+
+std::string Speaker::refusal(const model::Refusal& refusal) const {
+  const std::vector<Slot> slots{
+      {"asked", amount(refusal.asked)},
+      {"limit", amount(refusal.limit)},
+      {"red_flag", refusal.red_flag.valid() ? std::string(pack_[refusal.red_flag].name) : ""},
+      {"condition", refusal.condition.valid() ? std::string(pack_[refusal.condition].name) : ""}};
+  std::string key = "refusal." + std::string(name_of(refusal.reason));
+  if (refusal.red_flag.valid()) key = "refusal.red_flag";
+  if (refusal.reason == StopReason::screening && refusal.asked.set) key += "_stale";
+  if (refusal.reason == StopReason::bodies && refusal.asked.set) key = "refusal.too_young";
+  if (refusal.reason == StopReason::condition && !refusal.condition.valid()) key += "_bars";
+  if (refusal.rule == RuleCode::wish) key = "refusal.wish";
+  if (refusal.rule == RuleCode::warm_up_cap) key = "refusal.starts_too_soon";
+  std::string out = say(key, slots);
+  if (refusal.reason == StopReason::condition && refusal.condition.valid()) {
+    out += ' ' + std::string(pack_[refusal.condition].says);
+  }
+  return out;
+}
+
+std::string Speaker::change(model::Change change, const model::Refusal& refusal) const {
+  const std::string condition =
+      refusal.condition.valid() ? std::string(pack_[refusal.condition].name) : "";
+  return say("change." + std::string(name_of(change)),
+             {{"limit", amount(refusal.limit)}, {"condition", condition}});
+}
+
+std::string Speaker::rule_sentence(RuleCode rule, std::string_view at, model::Quantity asked,
+                                   model::Quantity limit) const {
+  const std::vector<Slot> slots{
+      {"place", std::string(at)}, {"asked", amount(asked)}, {"limit", amount(limit)}};
+  std::string out = say("finding." + std::string(name_of(rule)), slots);
+  if (asked.set && limit.set) out += ": " + say("finding.asked_limit", slots);
+  return out;
+}
+
+std::string Speaker::finding(const safety::Finding& finding) const {
+  return rule_sentence(finding.rule, place(finding.at), finding.asked, finding.limit);
+}
+
+std::string Speaker::breach(const safety::Breach& breach) const {
+  return rule_sentence(breach.rule, base::printable(breach.at), breach.asked, breach.limit);
+}
+
+std::string Speaker::urgent(const knowledge::RedFlag& flag, std::string_view territory) const {
+  std::string number(text("emergency.local_number"));
+  for (const auto& row : pack_.emergency_numbers) {
+    const auto& where = row.territories;
+    if (std::find(where.begin(), where.end(), territory) != where.end()) {
+      number = std::string(row.number);
+    }
+  }
+  return fill(flag.text, {{"number", number}});
+}
+
+std::string_view source_of(const Pack& pack, RuleCode rule) {
+  const auto index = knowledge::find_rule(pack, name_of(rule));
+  if (!index.valid() || pack[index].sources.empty()) return {};
+  return pack[pack[index].sources.front()].id;
+}
+
+}  // namespace unknot::guidance

@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "report.hpp"
+
+namespace unknot::planner {
+
+using knowledge::PlaceIndex;
+using knowledge::PlaceKind;
+using knowledge::RuleCode;
+using knowledge::Unit;
+using model::LeftOut;
+using model::Side;
+using model::SideIndex;
+
+namespace {
+
+class LeftOutBuilder {
+ public:
+  explicit LeftOutBuilder(const Outcome& outcome) : o_(outcome) {}
+
+  std::vector<LeftOut> build() {
+    for (const auto& feel : o_.request.feel) add_named(feel.at, feel.side);
+    for (const auto& wish : o_.request.want) add_named(wish.at, wish.side);
+    for (const auto& avoid : o_.request.avoid) add_named(avoid.at, avoid.side);
+    for (std::size_t a = 0; a < o_.envelope.areas.size(); ++a) {
+      add_area({static_cast<std::uint16_t>(a)}, Side::both);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_named(PlaceIndex place, Side side) {
+    if (o_.pack[place].kind == PlaceKind::area) {
+      add_area(place, side);
+      return;
+    }
+    if (known(place)) return;
+    LeftOut entry{.at = place, .side = side, .rule = RuleCode::never_zones};
+    entry.instead = preferred(o_.pack[place].around, meant(place, side));
+    out_.push_back(std::move(entry));
+    for (const PlaceIndex area : o_.pack[place].covers) add_area(area, side);
+  }
+
+  bool known(PlaceIndex place) const {
+    return std::any_of(out_.begin(), out_.end(),
+                       [&](const LeftOut& entry) { return entry.at == place; });
+  }
+
+  bool planned(PlaceIndex area, SideIndex side) const {
+    return std::any_of(o_.best.chosen.begin(), o_.best.chosen.end(), [&](const Chosen& chosen) {
+      return chosen.offer->area == area && model::counts_for(chosen.option->side, side);
+    });
+  }
+
+  bool planned(PlaceIndex area) const { return planned(area, 0) || planned(area, 1); }
+
+  Side meant(PlaceIndex place, Side side) const {
+    return o_.pack[place].sides == knowledge::Sides::middle ? Side::middle : side;
+  }
+
+  /// Of the places offered instead, on the sides in question: those in the plan; when there are
+  /// none, those that are open.
+  std::vector<PlaceIndex> preferred(knowledge::List<PlaceIndex> places, Side side) const {
+    std::vector<PlaceIndex> in_plan;
+    std::vector<PlaceIndex> open;
+    for (const PlaceIndex place : places) {
+      bool is_planned = false;
+      bool is_open = false;
+      for (const SideIndex s : safety::sides_of(side)) {
+        is_planned = is_planned || planned(place, s);
+        is_open = is_open || o_.envelope.areas[place.value][s].open();
+      }
+      if (is_planned) in_plan.push_back(place);
+      if (is_open) open.push_back(place);
+    }
+    return in_plan.empty() ? open : in_plan;
+  }
+
+  /// One entry an area: for the sides that are not in the plan.
+  void add_area(PlaceIndex area, Side) {
+    if (known(area)) return;
+    const bool left = planned(area, 0);
+    const bool right = planned(area, 1);
+    if (left && right) return;
+    LeftOut entry{.at = area};
+    entry.side = left ? Side::right : right ? Side::left : Side::both;
+    explain(entry);
+    if (entry.instead.empty()) entry.instead = preferred(o_.pack[area].neighbours, entry.side);
+    out_.push_back(std::move(entry));
+  }
+
+  void explain(LeftOut& entry) const {
+    const auto& limits = o_.envelope.areas[entry.at.value];
+    const SideIndex side = entry.side == Side::right || limits[0].open() ? 1 : 0;
+    const auto& shown = limits[side].open() ? limits[1 - side] : limits[side];
+    const bool all_closed = entry.side == Side::both
+                                ? !limits[0].open() && !limits[1].open()
+                                : !limits[entry.side == Side::right ? 1 : 0].open();
+    if (all_closed) {
+      explain_bar(entry, *std::min_element(
+                             shown.bars.begin(), shown.bars.end(),
+                             [](const auto& a, const auto& b) { return a.rule < b.rule; }));
+      return;
+    }
+    if (!on_menu(entry.at)) {
+      explain_technique(entry);
+      return;
+    }
+    explain_choice(entry);
+  }
+
+  static void explain_bar(LeftOut& entry, const safety::Bar& bar) {
+    entry.rule = bar.rule;
+    entry.cause = bar.cause;
+    entry.condition = bar.condition;
+    entry.asked = bar.asked;
+    entry.limit = bar.limit;
+  }
+
+  bool on_menu(PlaceIndex area) const {
+    return std::any_of(o_.menu.offers.begin(), o_.menu.offers.end(),
+                       [&](const Offer& offer) { return offer.area == area; });
+  }
+
+  /// Open, yet no technique fits: the objection that is furthest down the order stands in the way
+  /// of the way that came closest.
+  void explain_technique(LeftOut& entry) const {
+    entry.rule = RuleCode::own_tools;
+    std::optional<safety::Bar> closest;
+    for (std::size_t t = 0; t < o_.pack.techniques.size(); ++t) {
+      if (o_.pack.techniques[t].area != entry.at) continue;
+      for (std::size_t tool = 0; tool < o_.request.tools.size(); ++tool) {
+        if (o_.request.tools[tool].kind != o_.pack.techniques[t].tool) continue;
+        for (SideIndex s = 0; s < model::side_count; ++s) {
+          const model::Alternative choice{
+              {static_cast<std::uint16_t>(t)}, tool, knowledge::VariantKind::lighter};
+          const auto bar = safety::objection(o_.envelope, o_.request, o_.pack, choice, s);
+          if (bar && (!closest || bar->rule > closest->rule)) closest = bar;
+        }
+      }
+    }
+    if (closest) explain_bar(entry, *closest);
+  }
+
+  /// It could have been planned; something else was worth more of the time.
+  void explain_choice(LeftOut& entry) const {
+    for (const PlaceIndex other : o_.pack[entry.at].overlaps) {
+      if (!planned(other)) continue;
+      entry.rule = RuleCode::dose_range;
+      entry.cause = other;
+      entry.instead = {other};
+      return;
+    }
+    const auto areas = static_cast<std::int32_t>(o_.best.chosen.size());
+    if (areas >= o_.envelope.max_areas || !fits_own_tools(entry.at)) {
+      entry.rule = RuleCode::groups;
+      entry.limit = model::quantity(
+          areas >= o_.envelope.max_areas ? o_.envelope.max_areas : o_.envelope.max_tools,
+          Unit::count);
+      return;
+    }
+    entry.rule = RuleCode::budget;
+    const std::int32_t left = o_.envelope.budget_seconds - o_.best.time * time_unit;
+    entry.asked =
+        model::quantity(std::max(least_addition(entry.at) - left, time_unit), Unit::second);
+  }
+
+  bool fits_own_tools(PlaceIndex area) const { return least_addition(area) < none; }
+
+  /// Seconds that the cheapest way to add `area` would take, with the tools of the plan.
+  std::int32_t least_addition(PlaceIndex area) const {
+    std::int32_t least = none;
+    const std::int32_t change = o_.pack.number(knowledge::Number::change_tool_seconds);
+    for (const Offer& offer : o_.menu.offers) {
+      if (offer.area != area) continue;
+      const bool open =
+          std::any_of(o_.best.chosen.begin(), o_.best.chosen.end(),
+                      [&](const Chosen& c) { return c.offer->position == offer.position; });
+      const std::int32_t extra =
+          open ? 0 : (o_.pack[offer.position].setup_seconds + change) * o_.envelope.setup_factor;
+      for (const Option& option : offer.options) {
+        if (!tool_in_reach(option.choice.tool)) continue;
+        least = std::min(least, option.cost * time_unit + extra);
+      }
+    }
+    return least;
+  }
+
+  bool tool_in_reach(std::size_t tool) const {
+    std::vector<std::size_t> used;
+    for (const Chosen& c : o_.best.chosen) {
+      const std::size_t t = c.option->choice.tool;
+      if (std::find(used.begin(), used.end(), t) == used.end()) used.push_back(t);
+    }
+    const bool known = std::find(used.begin(), used.end(), tool) != used.end();
+    return known || used.size() < static_cast<std::size_t>(o_.envelope.max_tools);
+  }
+
+  static constexpr std::int32_t none = 1000000;
+  const Outcome& o_;
+  std::vector<LeftOut> out_;
+};
+
+}  // namespace
+
+std::vector<LeftOut> left_out_of(const Outcome& outcome) { return LeftOutBuilder(outcome).build(); }
+
+}  // namespace unknot::planner

@@ -1,0 +1,222 @@
+#include "options.hpp"
+
+#include <algorithm>
+
+namespace unknot::planner {
+
+using knowledge::Laterality;
+using knowledge::Motion;
+using knowledge::Number;
+using knowledge::Pack;
+using knowledge::PlaceIndex;
+using knowledge::Technique;
+using knowledge::TechniqueIndex;
+using knowledge::VariantKind;
+using model::Alternative;
+using model::Request;
+using model::Side;
+using model::SideIndex;
+using safety::Envelope;
+
+namespace {
+
+constexpr std::int32_t round_up(std::int32_t seconds) {
+  return (seconds + time_unit - 1) / time_unit;
+}
+
+/// Sides on which a choice is lawful.
+using Lawful = std::array<bool, model::side_count>;
+
+struct Candidate {
+  Alternative choice;
+  Lawful lawful{};
+};
+
+class MenuBuilder {
+ public:
+  MenuBuilder(const Envelope& envelope, const Request& request, const Pack& pack,
+              const std::vector<Need>& needs)
+      : envelope_(envelope), request_(request), pack_(pack), needs_(needs) {
+    for (std::size_t i = 0; i < request.tools.size(); ++i) tools_.push_back(i);
+    std::stable_sort(tools_.begin(), tools_.end(), [&](std::size_t a, std::size_t b) {
+      return safety::rung_of(request.tools[a]) < safety::rung_of(request.tools[b]);
+    });
+  }
+
+  Menu build() {
+    Menu menu;
+    for (std::size_t a = 0; a < needs_.size(); ++a) {
+      const PlaceIndex area{static_cast<std::uint16_t>(a)};
+      const auto candidates = candidates_for(area);
+      add_offers(menu, area, candidates);
+    }
+    return menu;
+  }
+
+ private:
+  /// Somebody new to an area starts with the lighter variant, and so does a gentle session.
+  bool lighter_first(PlaceIndex area) const {
+    if (envelope_.gentle) return true;
+    if (request_.person.experience != model::Experience::fresh) return false;
+    return std::none_of(request_.history.begin(), request_.history.end(), [&](const auto& h) {
+      return h.area == area && h.clean_sessions >= pack_.number(Number::again_clean_sessions);
+    });
+  }
+
+  Lawful lawful(const Alternative& choice) const {
+    Lawful out{};
+    for (SideIndex s = 0; s < model::side_count; ++s) {
+      out[s] = !safety::objection(envelope_, request_, pack_, choice, s);
+    }
+    return out;
+  }
+
+  /// One variant a technique and tool: the preferred one that is lawful on most sides.
+  Candidate best_variant(PlaceIndex area, TechniqueIndex technique, std::size_t tool) const {
+    constexpr VariantKind gentle_order[] = {VariantKind::lighter, VariantKind::standard};
+    constexpr VariantKind usual_order[] = {VariantKind::standard, VariantKind::lighter};
+    const auto& order = lighter_first(area) ? gentle_order : usual_order;
+    Candidate best;
+    int best_sides = 0;
+    for (const VariantKind kind : order) {
+      const Alternative choice{technique, tool, kind};
+      const Lawful sides = lawful(choice);
+      const int count = int{sides[0]} + int{sides[1]};
+      if (count > best_sides) {
+        best = {choice, sides};
+        best_sides = count;
+      }
+    }
+    return best;
+  }
+
+  std::vector<Candidate> candidates_for(PlaceIndex area) const {
+    std::vector<Candidate> out;
+    for (std::size_t t = 0; t < pack_.techniques.size(); ++t) {
+      if (pack_.techniques[t].area != area) continue;
+      for (const std::size_t tool : tools_) {
+        if (request_.tools[tool].kind != pack_.techniques[t].tool) continue;
+        const Candidate c = best_variant(area, {static_cast<std::uint16_t>(t)}, tool);
+        const bool both = pack_.techniques[t].laterality == Laterality::both;
+        if (both ? c.lawful[0] && c.lawful[1] : c.lawful[0] || c.lawful[1]) out.push_back(c);
+      }
+    }
+    return out;
+  }
+
+  /// Whether one side of `area` may be rolled without the other.
+  Lawful alone_allowed(PlaceIndex area, const std::vector<Candidate>& candidates) const {
+    Lawful open{};
+    bool together = false;
+    for (const Candidate& c : candidates) {
+      open = {open[0] || c.lawful[0], open[1] || c.lawful[1]};
+      together = together || (c.lawful[0] && c.lawful[1]);
+    }
+    const auto& need = needs_[area.value].value;
+    const bool reason = envelope_.sides_may_differ;
+    return {reason && open[0] && (!open[1] || !together || need[0] > need[1]),
+            reason && open[1] && (!open[0] || !together || need[1] > need[0])};
+  }
+
+  void add_offers(Menu& menu, PlaceIndex area, const std::vector<Candidate>& candidates) const {
+    const Lawful alone = alone_allowed(area, candidates);
+    for (std::size_t p = 0; p < pack_.positions.size(); ++p) {
+      Offer offer{area, {static_cast<std::uint16_t>(p)}, 0, {}};
+      for (const Candidate& c : candidates) {
+        const Technique& technique = pack_[c.choice.technique];
+        if (technique.position != offer.position) continue;
+        offer.fit = std::max(offer.fit, technique.fit);
+        add_options(offer, c, alone);
+      }
+      if (!offer.options.empty()) menu.offers.push_back(std::move(offer));
+    }
+  }
+
+  void add_options(Offer& offer, const Candidate& c, const Lawful& alone) const {
+    for (std::size_t dose = 0; dose < pack_.doses.size(); ++dose) {
+      if (c.lawful[0] && c.lawful[1]) add_option(offer, c, Side::both, dose);
+      if (pack_[c.choice.technique].laterality == Laterality::both) continue;
+      for (SideIndex s = 0; s < model::side_count; ++s) {
+        if (c.lawful[s] && alone[s]) add_option(offer, c, model::side_at(s), dose);
+      }
+    }
+  }
+
+  void add_option(Offer& offer, const Candidate& c, Side side, std::size_t dose) const {
+    const std::int32_t seconds = pack_.doses[dose].seconds;
+    const safety::Load load = safety::load_of(request_, pack_, c.choice);
+    std::int64_t need = 0;
+    for (const SideIndex s : safety::sides_of(side)) {
+      const auto& limits = envelope_.areas[offer.area.value][s];
+      const auto& rung = limits.ladder[static_cast<std::size_t>(load.rung - 1)];
+      if (seconds > std::min(limits.seconds, rung.seconds)) return;
+      need += needs_[offer.area.value].value[s];
+    }
+    Option option{0, 0, c.choice, side, dose};
+    option.value = need * pack_.doses[dose].response_permille * pack_[c.choice.technique].fit;
+    for (const auto& step : steps_of(option, envelope_, request_, pack_)) {
+      const std::int32_t setup =
+          pack_[step.technique].setup_seconds * envelope_.setup_factor;
+      option.cost += round_up(setup + safety::rolling_seconds_of(step));
+    }
+    offer.options.push_back(option);
+  }
+
+  const Envelope& envelope_;
+  const Request& request_;
+  const Pack& pack_;
+  const std::vector<Need>& needs_;
+  std::vector<std::size_t> tools_;  ///< Softer first.
+};
+
+/// The technique's own pace where it has one, else the session's; never outside the rule.
+std::optional<std::int32_t> pace_of(const Technique& technique, const Envelope& envelope,
+                                    const Request& request, const Pack& pack) {
+  if (technique.motion == Motion::hold) return std::nullopt;
+  const bool fresh = request.person.experience == model::Experience::fresh;
+  const std::int32_t usual =
+      pack.number(fresh ? Number::pace_new_default_seconds : Number::pace_default_seconds);
+  const std::int32_t own = std::max(technique.seconds_per_pass, usual);
+  return std::clamp(own, envelope.pace_min, envelope.pace_max);
+}
+
+}  // namespace
+
+Menu menu_of(const Envelope& envelope, const Request& request, const Pack& pack,
+             const std::vector<Need>& needs) {
+  return MenuBuilder(envelope, request, pack, needs).build();
+}
+
+std::vector<model::DraftStep> steps_of(const Option& option, const Envelope& envelope,
+                                       const Request& request, const Pack& pack) {
+  const Technique& technique = pack[option.choice.technique];
+  const auto& dose = pack.doses[option.dose];
+  const auto sets = technique.motion == Motion::hold ? dose.hold_sets : dose.stroke_sets;
+  model::DraftStep step;
+  step.area = technique.area;
+  step.technique = option.choice.technique;
+  step.tool = option.choice.tool;
+  step.variant = option.choice.variant;
+  step.sets.assign(sets.begin(), sets.end());
+  step.rest_seconds = pack.number(Number::rest_seconds);
+  step.seconds_per_pass = pace_of(technique, envelope, request, pack);
+  step.level_low = envelope.level_low;
+  step.level_high = 10;
+  const safety::Load load = safety::load_of(request, pack, option.choice);
+  for (const SideIndex s : safety::sides_of(option.side)) {
+    const auto& rung = envelope.areas[step.area.value][s]
+                           .ladder[static_cast<std::size_t>(load.rung - 1)];
+    step.level_high = std::min(step.level_high, rung.level_high);
+  }
+  step.level_low = std::min(step.level_low, step.level_high);
+  if (technique.laterality == Laterality::both || option.side != Side::both) {
+    step.side = option.side;
+    return {step};
+  }
+  model::DraftStep right = step;
+  step.side = Side::left;
+  right.side = Side::right;
+  return {step, right};
+}
+
+}  // namespace unknot::planner

@@ -1,0 +1,165 @@
+#include "unknot/planner/planner.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "programme.hpp"
+#include "report.hpp"
+#include "unknot/base/check.hpp"
+
+namespace unknot::planner {
+
+using knowledge::Pack;
+using knowledge::PlaceIndex;
+using knowledge::VariantKind;
+using model::Alternative;
+using model::DraftStep;
+using model::Request;
+using safety::Envelope;
+
+namespace {
+
+constexpr std::size_t most_easings = 3;
+constexpr std::size_t most_hardenings = 1;
+
+using Offers = std::vector<std::vector<PlaceIndex>>;
+
+/// Offers that are owed and can be made; each set once.
+Offers owed(const Envelope& envelope, const Request& request, const Pack& pack) {
+  Offers out;
+  for (auto offer : envelope.offers) {
+    std::erase_if(offer, [&](PlaceIndex area) {
+      return !safety::can_stand(envelope, request, pack, area);
+    });
+    const bool known = std::find(out.begin(), out.end(), offer) != out.end();
+    if (!offer.empty() && !known) out.push_back(std::move(offer));
+  }
+  return out;
+}
+
+/// Ways to carry on with a step that are easier or harder, with the tools of the plan. The gate
+/// keeps the lawful ones.
+class AlternativeFinder {
+ public:
+  AlternativeFinder(const Request& request, const Pack& pack, std::vector<std::size_t> tools)
+      : request_(request), pack_(pack), tools_(std::move(tools)) {}
+
+  /// The technique in hand before others, the same position before another, the smallest change
+  /// of pressure first.
+  std::vector<Alternative> easings(const DraftStep& step) const {
+    const auto key = [&](const Alternative& c) {
+      const auto& technique = pack_[c.technique];
+      return std::tuple(c.technique != step.technique || c.tool != step.tool,
+                        technique.position != pack_[step.technique].position, -intensity(c),
+                        c.technique.value, c.tool);
+    };
+    std::vector<Alternative> out;
+    for (std::size_t t = 0; t < pack_.techniques.size(); ++t) {
+      if (pack_.techniques[t].area != step.area) continue;
+      for (const std::size_t tool : tools_) {
+        if (request_.tools[tool].kind != pack_.techniques[t].tool) continue;
+        add_easing(step, {{static_cast<std::uint16_t>(t)}, tool, VariantKind::standard}, out);
+        add_easing(step, {{static_cast<std::uint16_t>(t)}, tool, VariantKind::lighter}, out);
+      }
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    return out;
+  }
+
+  std::vector<Alternative> hardenings(const DraftStep& step) const {
+    std::vector<Alternative> out;
+    const Alternative now{step.technique, step.tool, step.variant};
+    for (const VariantKind kind : {VariantKind::standard, VariantKind::harder}) {
+      const Alternative choice{step.technique, step.tool, kind};
+      const bool exists = knowledge::find_variant(pack_[step.technique], kind) != nullptr;
+      if (exists && share(choice) > share(now)) out.push_back(choice);
+    }
+    return out;
+  }
+
+ private:
+  std::int32_t intensity(const Alternative& choice) const {
+    return safety::load_of(request_, pack_, choice).intensity;
+  }
+  std::int32_t share(const Alternative& choice) const {
+    return knowledge::find_variant(pack_[choice.technique], choice.variant)->load_permille;
+  }
+  void add_easing(const DraftStep& step, const Alternative& choice,
+                  std::vector<Alternative>& out) const {
+    const Alternative now{step.technique, step.tool, step.variant};
+    const bool same_way = choice.technique == step.technique && choice.tool == step.tool;
+    const bool lighter = same_way ? share(choice) < share(now) : intensity(choice) < intensity(now);
+    if (lighter) out.push_back(choice);
+  }
+
+  const Request& request_;
+  const Pack& pack_;
+  std::vector<std::size_t> tools_;
+};
+
+/// Keeps the first few lawful ones: judged by the same envelope as the step.
+void keep_lawful(std::vector<Alternative>& choices, std::size_t most, const DraftStep& step,
+                 const Envelope& envelope, const Request& request, const Pack& pack) {
+  std::erase_if(choices, [&](const Alternative& choice) {
+    const auto& technique = pack[choice.technique];
+    const auto& own = pack[step.technique];
+    if (technique.laterality != own.laterality || technique.motion != own.motion) return true;
+    for (const auto side : safety::sides_of(step.side)) {
+      if (safety::objection(envelope, request, pack, choice, side)) return true;
+    }
+    return false;
+  });
+  if (choices.size() > most) choices.resize(most);
+}
+
+model::DraftPlan draft_of(const Best& best, const Envelope& envelope, const Request& request,
+                          const Pack& pack, const std::vector<Need>& needs) {
+  std::vector<std::size_t> tools;
+  for (const Chosen& chosen : best.chosen) {
+    const std::size_t tool = chosen.option->choice.tool;
+    if (std::find(tools.begin(), tools.end(), tool) == tools.end()) tools.push_back(tool);
+  }
+  const AlternativeFinder finder(request, pack, tools);
+  model::DraftPlan draft;
+  for (const Chosen& chosen : best.chosen) {
+    for (DraftStep& step : steps_of(*chosen.option, envelope, request, pack)) {
+      step.why = needs[step.area.value].why;
+      step.alternatives = finder.easings(step);
+      keep_lawful(step.alternatives, most_easings, step, envelope, request, pack);
+      auto harder = finder.hardenings(step);
+      keep_lawful(harder, most_hardenings, step, envelope, request, pack);
+      step.alternatives.insert(step.alternatives.end(), harder.begin(), harder.end());
+      draft.steps.push_back(std::move(step));
+    }
+  }
+  return draft;
+}
+
+}  // namespace
+
+Answer plan(const Request& request, const Pack& pack) {
+  const Envelope envelope = safety::draw_envelope(request, pack);
+  const auto needs = needs_of(request, pack);
+  const Menu menu = menu_of(envelope, request, pack, needs);
+  const Offers must_offer = owed(envelope, request, pack);
+  Best best;
+  if (envelope.stops.empty()) best = search(menu, envelope, request, pack, must_offer);
+  Answer answer;
+  const Outcome outcome{request, pack, envelope, menu, best};
+  answer.left_out = left_out_of(outcome);
+  answer.advice = envelope.advice;
+  if (best.value < 0) {
+    answer.refusal = refusal_of(outcome);
+    return answer;
+  }
+  answer.benefit = best.value % offer_bonus;
+  auto ruling = safety::Gate(pack).vet(draft_of(best, envelope, request, pack, needs), request,
+                                       envelope);
+  // The search moves inside the envelope, so a change by the gate is a mistake of ours.
+  UNKNOT_CHECK(ruling.has_value() && ruling->plan.has_value() && ruling->findings.empty());
+  answer.plan = std::move(ruling->plan);
+  return answer;
+}
+
+}  // namespace unknot::planner

@@ -1,0 +1,165 @@
+#include "programme.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace unknot::planner {
+
+namespace {
+
+struct Slope {
+  std::int64_t value = 0;
+  std::int64_t cost = 0;
+};
+
+/// Steeper first; compared by cross products, as fractions would round.
+bool steeper(const Slope& a, const Slope& b) { return a.value * b.cost > b.value * a.cost; }
+
+/// The upper concave hull of a group's options, as slopes from nothing upwards.
+void add_hull(const Group& group, std::vector<Slope>& slopes) {
+  std::vector<Slope> points;
+  for (const Item& item : group) points.push_back({item.option->value, item.option->cost});
+  std::sort(points.begin(), points.end(), [](const Slope& a, const Slope& b) {
+    return a.cost != b.cost ? a.cost < b.cost : a.value > b.value;
+  });
+  std::vector<Slope> hull{{0, 0}};
+  const auto slope = [](const Slope& from, const Slope& to) {
+    return Slope{to.value - from.value, to.cost - from.cost};
+  };
+  for (const Slope& point : points) {
+    if (point.value <= hull.back().value) continue;
+    while (hull.size() > 1 && !steeper(slope(hull[hull.size() - 2], hull.back()),
+                                       slope(hull.back(), point))) {
+      hull.pop_back();
+    }
+    if (point.cost == hull.back().cost) hull.pop_back();
+    hull.push_back(point);
+  }
+  for (std::size_t i = 1; i < hull.size(); ++i) slopes.push_back(slope(hull[i - 1], hull[i]));
+}
+
+}  // namespace
+
+std::int64_t bound_of(const Problem& problem) {
+  std::vector<Slope> slopes;
+  for (const Station& station : problem.stations) {
+    for (const Group& group : station) add_hull(group, slopes);
+  }
+  std::sort(slopes.begin(), slopes.end(), steeper);
+  std::int64_t value = static_cast<std::int64_t>(problem.flag_count) * offer_bonus;
+  std::int64_t time = problem.time;
+  for (const Slope& slope : slopes) {
+    if (slope.cost <= time) {
+      value += slope.value;
+      time -= slope.cost;
+      continue;
+    }
+    return value + slope.value * std::max<std::int64_t>(time, 0) / slope.cost;
+  }
+  return value;
+}
+
+void Programme::take_group(const Problem& problem, const Group& group) {
+  if (layers_.size() == used_) layers_.emplace_back();
+  const Layer& before = layers_[used_ - 1];
+  Layer& after = layers_[used_];
+  after.assign(before.size(), State{});
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    after[i] = {before[i].value, static_cast<std::int32_t>(i), -1};
+  }
+  const std::size_t area_step = counted_ ? 1 : 0;
+  const std::size_t area_end = counted_ ? area_states_ - 1 : 1;
+  for (std::size_t areas = 0; areas < area_end; ++areas) {
+    for (std::size_t flags = 0; flags < flag_states_; ++flags) {
+      for (std::size_t mask = 0; mask < 4; ++mask) {
+        for (std::size_t k = 0; k < group.size(); ++k) {
+          const Item& item = group[k];
+          const bool second = mask != 0 && (mask & item.tool_bit) == 0;
+          const auto cost = static_cast<std::size_t>(item.option->cost +
+                                                     (second ? problem.second_tool : 0));
+          const std::size_t new_flags = flags | item.flags;
+          const auto gained = std::popcount(new_flags) - std::popcount(flags);
+          const std::int64_t value = item.option->value + gained * offer_bonus;
+          const std::size_t from = index(areas, flags, mask, 0);
+          const std::size_t to = index(areas + area_step, new_flags, mask | item.tool_bit, 0);
+          for (std::size_t t = 0; t + cost < times_; ++t) {
+            const std::int64_t old = before[from + t].value;
+            State& state = after[to + t + cost];
+            if (old >= 0 && old + value > state.value) {
+              state = {old + value, static_cast<std::int32_t>(from + t),
+                       static_cast<std::int16_t>(k)};
+            }
+          }
+        }
+      }
+    }
+  }
+  groups_.push_back(&group);
+  ++used_;
+}
+
+/// In the next position no tool is in hand yet.
+void Programme::close_station() {
+  if (layers_.size() == used_) layers_.emplace_back();
+  const Layer& before = layers_[used_ - 1];
+  Layer& after = layers_[used_];
+  after.assign(before.size(), State{});
+  for (std::size_t outer = 0; outer < area_states_ * flag_states_; ++outer) {
+    for (std::size_t mask = 0; mask < 4; ++mask) {
+      for (std::size_t t = 0; t < times_; ++t) {
+        const std::size_t from = (outer * 4 + mask) * times_ + t;
+        State& state = after[outer * 4 * times_ + t];
+        if (before[from].value > state.value) {
+          state = {before[from].value, static_cast<std::int32_t>(from), -1};
+        }
+      }
+    }
+  }
+  groups_.push_back(nullptr);
+  ++used_;
+}
+
+Solution Programme::solve(const Problem& problem) {
+  Solution solution;
+  if (problem.time < 0) return solution;
+  std::size_t group_count = 0;
+  for (const Station& station : problem.stations) group_count += station.size();
+  // Counting areas is only needed where there are more than a session may have.
+  counted_ = group_count > problem.max_areas;
+  area_states_ = counted_ ? problem.max_areas + 1 : 1;
+  flag_states_ = std::size_t{1} << problem.flag_count;
+  times_ = static_cast<std::size_t>(problem.time) + 1;
+  if (layers_.empty()) layers_.emplace_back();
+  layers_[0].assign(area_states_ * flag_states_ * 4 * times_, State{});
+  layers_[0][0].value = 0;
+  used_ = 1;
+  groups_.clear();
+  for (const Station& station : problem.stations) {
+    for (const Group& group : station) take_group(problem, group);
+    close_station();
+  }
+  const Layer& last = layers_[used_ - 1];
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < last.size(); ++i) {
+    const bool sooner = i % times_ < at % times_;
+    if (last[i].value > last[at].value || (last[i].value == last[at].value && sooner)) at = i;
+  }
+  if (last[at].value <= 0) return solution;
+  solution.value = last[at].value;
+  solution.time = static_cast<std::int32_t>(at % times_);
+  for (std::size_t layer = used_ - 1; layer > 0; --layer) {
+    const State& state = layers_[layer][at];
+    if (state.item >= 0) {
+      solution.items.push_back((*groups_[layer - 1])[static_cast<std::size_t>(state.item)]);
+    }
+    at = static_cast<std::size_t>(state.from);
+  }
+  std::reverse(solution.items.begin(), solution.items.end());
+  std::stable_sort(solution.items.begin(), solution.items.end(), [](const Item& a, const Item& b) {
+    if (a.offer->position != b.offer->position) return a.offer->position < b.offer->position;
+    return a.tool_bit < b.tool_bit;
+  });
+  return solution;
+}
+
+}  // namespace unknot::planner

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "report.hpp"
+
+namespace unknot::planner {
+
+using knowledge::RuleCode;
+using knowledge::Unit;
+using knowledge::VariantKind;
+using model::Change;
+using model::Refusal;
+using model::StopReason;
+
+namespace {
+
+struct Cause {
+  StopReason reason;
+  RuleCode rule;
+  std::initializer_list<Change> would_change;
+};
+
+constexpr auto over_or_other_tool = {Change::until_it_is_over, Change::add_a_tool};
+constexpr auto other_place = {Change::add_a_place};
+constexpr auto less_pain = {Change::name_less_pain};
+constexpr auto gone = {Change::wait_until_gone};
+constexpr auto no_avoid = {Change::drop_avoid};
+constexpr auto tool_or_place = {Change::add_a_tool, Change::add_a_place};
+constexpr auto softer_or_later = {Change::softer_tool, Change::gain_sessions};
+constexpr auto later = {Change::wait_hours};
+
+/// In the order of telling.
+constexpr Cause causes[] = {
+    {StopReason::bodies, RuleCode::bodies, other_place},
+    {StopReason::condition, RuleCode::condition, over_or_other_tool},
+    {StopReason::pain, RuleCode::around_the_pain, less_pain},
+    {StopReason::after_effects, RuleCode::after_effects, gone},
+    {StopReason::own_tools, RuleCode::wish, no_avoid},
+    {StopReason::own_tools, RuleCode::own_tools, tool_or_place},
+    {StopReason::ladder, RuleCode::soft_first, softer_or_later},
+    {StopReason::spacing, RuleCode::spacing, later}};
+
+RuleCode told_as(RuleCode rule) {
+  if (rule == RuleCode::refer) return RuleCode::around_the_pain;
+  return rule == RuleCode::never_zones ? RuleCode::soft_first : rule;
+}
+
+/// The rules that object to one way of rolling one side, as a set of bits by rule.
+using RuleBits = std::uint32_t;
+constexpr RuleBits bit(RuleCode rule) { return RuleBits{1} << static_cast<unsigned>(rule); }
+
+RuleBits bits_of(const std::vector<safety::Bar>& bars) {
+  RuleBits bits = 0;
+  for (const auto& bar : bars) bits |= bit(told_as(bar.rule));
+  return bits;
+}
+
+/// Every way there is, whether the person has the tool or not, with what stands against it.
+std::vector<RuleBits> all_objections(const Outcome& o) {
+  std::vector<RuleBits> out;
+  const std::size_t tools = o.request.tools.size();
+  for (std::size_t t = 0; t < o.pack.techniques.size(); ++t) {
+    const auto& technique = o.pack.techniques[t];
+    const RuleBits by_technique = bits_of(o.envelope.techniques[t]);
+    for (model::SideIndex s = 0; s < model::side_count; ++s) {
+      const auto& limits = o.envelope.areas[technique.area.value][s];
+      const RuleBits base = by_technique | bits_of(limits.bars);
+      bool fits = false;
+      for (std::size_t tool = 0; tool < tools; ++tool) {
+        if (o.request.tools[tool].kind != technique.tool) continue;
+        fits = true;
+        const model::Alternative choice{
+            {static_cast<std::uint16_t>(t)}, tool, VariantKind::lighter};
+        RuleBits bits = base | bits_of(o.envelope.tools[tool]);
+        const auto last = safety::objection(o.envelope, o.request, o.pack, choice, s);
+        if (last) bits |= bit(told_as(last->rule));
+        out.push_back(bits);
+      }
+      if (!fits) out.push_back(base | bit(RuleCode::own_tools));
+    }
+  }
+  return out;
+}
+
+/// Seconds of the cheapest lawful plan there is, by solving with ever more time.
+std::int32_t least_seconds(const Outcome& o) {
+  constexpr std::int32_t step = 5;
+  safety::Envelope wider = o.envelope;
+  const std::int32_t most = o.pack.number(knowledge::Number::budget_max_minutes) * 60;
+  for (wider.budget_seconds = step; wider.budget_seconds <= most; wider.budget_seconds += step) {
+    for (std::size_t a = 0; a < wider.areas.size(); ++a) {
+      if (safety::can_stand(wider, o.request, o.pack, {static_cast<std::uint16_t>(a)})) {
+        return wider.budget_seconds;
+      }
+    }
+  }
+  return most;
+}
+
+Refusal out_of_time(const Outcome& o) {
+  const bool starts = o.request.starts_in_minutes.has_value();
+  return {.reason = StopReason::budget,
+          .rule = RuleCode::budget,
+          .asked = model::quantity(o.envelope.budget_seconds, Unit::second),
+          .limit = model::quantity(least_seconds(o), Unit::second),
+          .would_change = starts ? std::vector{Change::start_earlier, Change::more_minutes}
+                                 : std::vector{Change::more_minutes}};
+}
+
+}  // namespace
+
+Refusal refusal_of(const Outcome& o) {
+  if (!o.envelope.stops.empty()) {
+    return *std::min_element(
+        o.envelope.stops.begin(), o.envelope.stops.end(),
+        [](const Refusal& a, const Refusal& b) { return a.reason < b.reason; });
+  }
+  std::vector<RuleBits> left = all_objections(o);
+  for (const Cause& cause : causes) {
+    std::erase_if(left, [&](RuleBits bits) { return (bits & bit(cause.rule)) != 0; });
+    if (left.empty()) {
+      return {.reason = cause.reason, .rule = cause.rule, .would_change = cause.would_change};
+    }
+  }
+  return out_of_time(o);
+}
+
+}  // namespace unknot::planner

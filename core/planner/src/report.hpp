@@ -1,0 +1,26 @@
+#pragma once
+/// @file
+/// What the planner says beside the plan: why there is none, and what was left out.
+
+#include "options.hpp"
+#include "search.hpp"
+#include "unknot/planner/planner.hpp"
+
+namespace unknot::planner {
+
+/// What the planner knew when it had finished.
+struct Outcome {
+  const model::Request& request;
+  const knowledge::Pack& pack;
+  const safety::Envelope& envelope;
+  const Menu& menu;
+  const Best& best;  ///< Value below 0 when there is no plan.
+};
+
+/// Why there is no plan: the first reason, in the order of telling, that leaves nothing.
+[[nodiscard]] model::Refusal refusal_of(const Outcome& outcome);
+
+/// Everything named or otherwise expected that is not in the plan.
+[[nodiscard]] std::vector<model::LeftOut> left_out_of(const Outcome& outcome);
+
+}  // namespace unknot::planner

@@ -1,0 +1,68 @@
+// Whether a plan of one area alone could be lawful.
+
+#include "unknot/safety/gate.hpp"
+
+namespace unknot::safety {
+
+using knowledge::Laterality;
+using knowledge::Pack;
+using knowledge::VariantKind;
+using model::SideIndex;
+
+namespace {
+
+constexpr VariantKind variants[] = {VariantKind::lighter, VariantKind::standard,
+                                    VariantKind::harder};
+
+/// Calls `visit` with every technique for `area`, tool of the request and variant it has.
+template <class Visit>
+void each_choice(const model::Request& request, const Pack& pack, knowledge::PlaceIndex area,
+                 Visit visit) {
+  for (std::size_t t = 0; t < pack.techniques.size(); ++t) {
+    if (pack.techniques[t].area != area) continue;
+    for (std::size_t tool = 0; tool < request.tools.size(); ++tool) {
+      for (const VariantKind kind : variants) {
+        if (knowledge::find_variant(pack.techniques[t], kind) == nullptr) continue;
+        visit(model::Alternative{{static_cast<std::uint16_t>(t)}, tool, kind});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+bool can_stand(const Envelope& envelope, const model::Request& request, const Pack& pack,
+               knowledge::PlaceIndex area) {
+  struct Least {
+    std::int32_t one = 1000000;   ///< One side alone, s.
+    bool open = false;
+  };
+  Least side[model::side_count];
+  std::int32_t both = 1000000;
+  each_choice(request, pack, area, [&](const model::Alternative& choice) {
+    bool lawful[model::side_count];
+    for (SideIndex s = 0; s < model::side_count; ++s) {
+      lawful[s] = !objection(envelope, request, pack, choice, s);
+      side[s].open = side[s].open || lawful[s];
+    }
+    const model::DraftStep step{.area = area, .technique = choice.technique, .tool = choice.tool};
+    const auto& technique = pack[choice.technique];
+    const std::int32_t first = setup_seconds_of(pack, envelope, nullptr, step) + envelope.dose_min;
+    const std::int32_t second = setup_seconds_of(pack, envelope, &step, step) + envelope.dose_min;
+    if (technique.laterality == Laterality::both) {
+      if (lawful[0] && lawful[1]) both = std::min(both, first);
+      return;
+    }
+    if (lawful[0] && lawful[1]) both = std::min(both, first + second);
+    for (SideIndex s = 0; s < model::side_count; ++s) {
+      if (lawful[s]) side[s].one = std::min(side[s].one, first);
+    }
+  });
+  if (both <= envelope.budget_seconds) return true;
+  // One side alone is lawful where the other is closed to every technique.
+  const bool left = side[0].one <= envelope.budget_seconds && !side[1].open;
+  const bool right = side[1].one <= envelope.budget_seconds && !side[0].open;
+  return left || right;
+}
+
+}  // namespace unknot::safety

@@ -1,0 +1,35 @@
+#pragma once
+/// @file
+/// The envelope is drawn rule by rule; each of these tightens it by one rule and loosens nothing.
+
+#include "places.hpp"
+#include "rule_switch.hpp"
+#include "unknot/safety/envelope.hpp"
+
+namespace unknot::safety {
+
+/// What every part needs, together.
+struct Drawing {
+  const model::Request& request;
+  const knowledge::Pack& pack;
+  Envelope& envelope;
+
+  [[nodiscard]] std::int32_t number(knowledge::Number n) const { return pack.number(n); }
+  void bar_areas(const Areas& areas, model::Side side, const Bar& bar) const;
+  void bar_loaded(knowledge::PlaceIndex part, const Bar& bar) const;
+  void stop(model::Refusal refusal) const { envelope.stops.push_back(std::move(refusal)); }
+};
+
+void draw_screening(const Drawing& d);
+void draw_bodies(const Drawing& d);
+void draw_conditions(const Drawing& d);
+void draw_pain(const Drawing& d);
+void draw_after_effects(const Drawing& d);
+void draw_own_tools(const Drawing& d);
+void draw_wishes(const Drawing& d);
+void draw_ladders(const Drawing& d);
+void draw_doses(const Drawing& d);
+void draw_budget(const Drawing& d);
+void draw_advice(const Drawing& d);
+
+}  // namespace unknot::safety

@@ -1,0 +1,2 @@
+// Refused both ways: a case that rotted.
+NoSuchType rotten;

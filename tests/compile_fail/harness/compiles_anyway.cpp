@@ -1,0 +1,5 @@
+// Compiles both ways.
+struct Open {};
+#ifdef MUST_FAIL
+Open open{};
+#endif

@@ -1,0 +1,99 @@
+// Areas, zones and regions against each other and against the techniques.
+
+#include <algorithm>
+#include <map>
+
+#include "checks.hpp"
+#include "unknot/base/text.hpp"
+
+namespace unknot::kbc {
+
+namespace {
+
+bool lists(const Many<Str>& list, std::string_view id) {
+  return std::ranges::any_of(list, [id](const Str& item) { return item.value == id; });
+}
+
+/// A word people may say and the row it leads to.
+struct Word {
+  std::string text;
+  Where where;
+  std::size_t row;
+};
+
+/// Complains of aliases that also lead to another row. Names may be shared by two rows only where
+/// neither is written as an alias.
+void check_words(const Review& review, const std::vector<Word>& names,
+                 const std::vector<Word>& aliases) {
+  std::map<std::string_view, const Word*> taken;
+  for (const auto& name : names) taken.emplace(name.text, &name);
+  for (const auto& alias : aliases) {
+    const auto [first, is_new] = taken.emplace(alias.text, &alias);
+    if (is_new || first->second->row == alias.row) continue;
+    review.complaints.add(alias.where, say("alias ", ticked(alias.text), " is already used at ",
+                                           review.complaints.shown(first->second->where)));
+  }
+}
+
+template <class Rows>
+std::vector<Word> aliases_of(const Rows& rows) {
+  std::vector<Word> words;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const auto& alias : rows[i].aliases) words.push_back({alias.value, alias.where, i});
+  }
+  return words;
+}
+
+template <class Rows>
+std::vector<Word> names_of(const Rows& rows) {
+  std::vector<Word> words;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    words.push_back({base::lower_ascii(rows[i].name.value), rows[i].name.where, i});
+  }
+  return words;
+}
+
+}  // namespace
+
+void check_neighbours_mutual(const Review& review) {
+  for (const auto& area : review.tables.places) {
+    for (const auto& neighbour : area.neighbours) {
+      const auto other = review.names.find(Space::area, neighbour.value);
+      if (!other) continue;
+      if (neighbour.value == area.id.value) {
+        review.complaints.add(neighbour.where, say(ticked(area.id.value), " neighbours itself"));
+      } else if (!lists(review.tables.places[*other].neighbours, area.id.value)) {
+        review.complaints.add(neighbour.where,
+                              say(ticked(area.id.value), " names the neighbour ",
+                                  ticked(neighbour.value), ", which does not name it back"));
+      }
+    }
+  }
+}
+
+void check_aliases_unique(const Review& review) {
+  const auto& tables = review.tables;
+  auto names = names_of(tables.places);
+  for (std::size_t i = 0; i < tables.places.size(); ++i) {
+    const auto& plain = tables.places[i].plain;
+    names.push_back({base::lower_ascii(plain.value), plain.where, i});
+  }
+  check_words(review, names, aliases_of(tables.places));
+  check_words(review, names_of(tables.presets), aliases_of(tables.presets));
+  check_words(review, names_of(tables.activities), aliases_of(tables.activities));
+}
+
+void check_article_areas_have_floor(const Review& review) {
+  for (const auto& area : review.tables.places) {
+    if (!area.article.value) continue;
+    const auto serves = [&area](const TechniqueRow& technique) {
+      return technique.area.value == area.id.value &&
+             technique.place.value == knowledge::Support::floor;
+    };
+    if (std::ranges::any_of(review.tables.techniques, serves)) continue;
+    review.complaints.add(area.where, say("area ", ticked(area.id.value),
+                                          " of the article has no technique on the floor"));
+  }
+}
+
+}  // namespace unknot::kbc

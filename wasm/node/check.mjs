@@ -1,0 +1,61 @@
+// Holds the built module to its promises: node check.mjs FILE.wasm imports|exports|size|calls
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { load } from "./unknot.mjs";
+
+const [file, what] = process.argv.slice(2);
+if (!file || !existsSync(file)) {
+  console.error(`${file} is not there: run "make wasm" first.`);
+  process.exit(1);
+}
+
+const lines = (name) =>
+  readFileSync(new URL(`../${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
+
+const compiled = () => new WebAssembly.Module(readFileSync(file));
+
+const checks = {
+  // Without imports it runs anywhere and can reach nothing: no file, clock, network or chance.
+  imports() {
+    assert.deepEqual(WebAssembly.Module.imports(compiled()), []);
+  },
+
+  exports() {
+    const names = WebAssembly.Module.exports(compiled()).map((row) => row.name).sort();
+    assert.deepEqual(names, lines("exports.txt"));
+  },
+
+  size() {
+    const raw = readFileSync(file);
+    const packed = brotliCompressSync(raw, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+      },
+    }).length;
+    const budget = Number(lines("budget.txt")[0]);
+    console.log(`${raw.length} bytes, ${packed} after brotli, budget ${budget}`);
+    assert.ok(packed <= budget, `over the budget by ${packed - budget} bytes`);
+  },
+
+  // Whatever bytes come in, something readable comes out and no memory stays behind.
+  async calls() {
+    const unknot = await load(file);
+    const inputs = ["", "{}", "é€😀", "[".repeat(100000), Uint8Array.of(0xff, 0xfe, 0x00)];
+    for (const input of inputs) {
+      assert.notEqual(unknot.call("no_such_verb", input), "");
+      assert.notEqual(unknot.call("plan", input), "");
+    }
+    const before = process.memoryUsage().external;
+    const large = " ".repeat(1 << 20);
+    for (let i = 0; i < 200; i += 1) unknot.call("plan", large);
+    assert.ok(process.memoryUsage().external - before < 64 << 20, "memory is not given back");
+  },
+};
+
+await checks[what]();
+console.log(`${what}: ok`);
