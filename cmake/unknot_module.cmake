@@ -36,6 +36,16 @@ function(unknot_core_language target)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
 endfunction()
 
+# A phone downloads the module, so all of it is compiled for size but the search, the one part that
+# runs long enough to be felt: measured, 178 KB become 150 (brotli), 19.8 ms become 20.7 for a plan
+# over nine tools.
+set(UNKNOT_WASM_FAST planner)
+function(unknot_wasm_size name)
+  if(CMAKE_CROSSCOMPILING AND NOT name IN_LIST UNKNOT_WASM_FAST)
+    target_compile_options(unknot_${name} PRIVATE -Oz)
+  endif()
+endfunction()
+
 function(unknot_unity target)
   if(UNKNOT_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
@@ -102,6 +112,7 @@ function(unknot_library name)
     unknot_unity(unknot_${name})
     if(arg_CORE)
       unknot_core_language(unknot_${name})
+      unknot_wasm_size(${name})
     endif()
   else()
     add_library(unknot_${name} INTERFACE)

@@ -156,6 +156,11 @@ class Asked:
                 # those are barred, not what shares a muscle with a neighbour, nor the neighbours
                 # of what a region covers.
                 self.bar_place(place, sides, "around_the_pain", around=injury)
+                if pain and level is not None and level >= REFER_LEVEL:
+                    # AMBIGUOUS: "plans only elsewhere" may leave out what lies around as well, so
+                    # a plan there is neither forbidden nor demanded.
+                    for area in self.k.offered.get(place, ()):
+                        self.maybe_barred.update((area, side) for side in sides)
             if place in LOADED_PARTS:
                 # AMBIGUOUS: pain without a level counts as 4 or more (an unknown is read
                 # strictly). The six parts are the places of that name: pain in the back of the
@@ -285,6 +290,10 @@ class Asked:
                 self.bar(area, sides, "after_effects")
                 for other in self.k.overlaps[area]:
                     self.bar(other, sides, "after_effects")
+            elif entry.get("after_effect") in BAD_AFTER:
+                # AMBIGUOUS: "then at most rung r-1": of what overlaps nothing is demanded.
+                for other in self.k.overlaps[area]:
+                    self.maybe_barred.update((other, side) for side in sides)
         self.used, times = {}, {}
         for (area, side), ladder in self.ladder.items():
             for muscle in self.k.muscles[area]:

@@ -57,5 +57,10 @@ const checks = {
   },
 };
 
-await checks[what]();
-console.log(`${what}: ok`);
+try {
+  await checks[what]();
+  console.log(`${what}: ok`);
+} catch (error) {
+  console.error(`${what}: ${error instanceof assert.AssertionError ? error.message : error.stack}`);
+  process.exit(1);
+}

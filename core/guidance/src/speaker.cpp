@@ -120,6 +120,9 @@ std::string Speaker::refusal(const model::Refusal& refusal) const {
   if (refusal.red_flag.valid()) key = "refusal.red_flag";
   if (refusal.reason == StopReason::screening && refusal.asked.set) key += "_stale";
   if (refusal.reason == StopReason::bodies && refusal.asked.set) key = "refusal.too_young";
+  const bool softer = std::find(refusal.would_change.begin(), refusal.would_change.end(),
+                                model::Change::softer_tool) != refusal.would_change.end();
+  if (refusal.reason == StopReason::bodies && softer) key = "refusal.bodies_gentle";
   if (refusal.reason == StopReason::condition && !refusal.condition.valid()) key += "_bars";
   if (refusal.rule == RuleCode::wish) key = "refusal.wish";
   if (refusal.rule == RuleCode::warm_up_cap) key = "refusal.starts_too_soon";

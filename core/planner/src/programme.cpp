@@ -5,60 +5,6 @@
 
 namespace unknot::planner {
 
-namespace {
-
-struct Slope {
-  std::int64_t value = 0;
-  std::int64_t cost = 0;
-};
-
-/// Steeper first; compared by cross products, as fractions would round.
-bool steeper(const Slope& a, const Slope& b) { return a.value * b.cost > b.value * a.cost; }
-
-/// The upper concave hull of a group's options, as slopes from nothing upwards.
-void add_hull(const Group& group, std::vector<Slope>& slopes) {
-  std::vector<Slope> points;
-  for (const Item& item : group) points.push_back({item.option->value, item.option->cost});
-  std::sort(points.begin(), points.end(), [](const Slope& a, const Slope& b) {
-    return a.cost != b.cost ? a.cost < b.cost : a.value > b.value;
-  });
-  std::vector<Slope> hull{{0, 0}};
-  const auto slope = [](const Slope& from, const Slope& to) {
-    return Slope{to.value - from.value, to.cost - from.cost};
-  };
-  for (const Slope& point : points) {
-    if (point.value <= hull.back().value) continue;
-    while (hull.size() > 1 && !steeper(slope(hull[hull.size() - 2], hull.back()),
-                                       slope(hull.back(), point))) {
-      hull.pop_back();
-    }
-    if (point.cost == hull.back().cost) hull.pop_back();
-    hull.push_back(point);
-  }
-  for (std::size_t i = 1; i < hull.size(); ++i) slopes.push_back(slope(hull[i - 1], hull[i]));
-}
-
-}  // namespace
-
-std::int64_t bound_of(const Problem& problem) {
-  std::vector<Slope> slopes;
-  for (const Station& station : problem.stations) {
-    for (const Group& group : station) add_hull(group, slopes);
-  }
-  std::sort(slopes.begin(), slopes.end(), steeper);
-  std::int64_t value = static_cast<std::int64_t>(problem.flag_count) * offer_bonus;
-  std::int64_t time = problem.time;
-  for (const Slope& slope : slopes) {
-    if (slope.cost <= time) {
-      value += slope.value;
-      time -= slope.cost;
-      continue;
-    }
-    return value + slope.value * std::max<std::int64_t>(time, 0) / slope.cost;
-  }
-  return value;
-}
-
 void Programme::take_group(const Problem& problem, const Group& group) {
   if (layers_.size() == used_) layers_.emplace_back();
   const Layer& before = layers_[used_ - 1];
@@ -69,9 +15,11 @@ void Programme::take_group(const Problem& problem, const Group& group) {
   }
   const std::size_t area_step = counted_ ? 1 : 0;
   const std::size_t area_end = counted_ ? area_states_ - 1 : 1;
+  const std::vector<bool> was_reached = reached_;
   for (std::size_t areas = 0; areas < area_end; ++areas) {
     for (std::size_t flags = 0; flags < flag_states_; ++flags) {
       for (std::size_t mask = 0; mask < 4; ++mask) {
+        if (!was_reached[index(areas, flags, mask, 0) / times_]) continue;
         for (std::size_t k = 0; k < group.size(); ++k) {
           const Item& item = group[k];
           const bool second = mask != 0 && (mask & item.tool_bit) == 0;
@@ -82,6 +30,7 @@ void Programme::take_group(const Problem& problem, const Group& group) {
           const std::int64_t value = item.option->value + gained * offer_bonus;
           const std::size_t from = index(areas, flags, mask, 0);
           const std::size_t to = index(areas + area_step, new_flags, mask | item.tool_bit, 0);
+          reached_[to / times_] = true;
           for (std::size_t t = 0; t + cost < times_; ++t) {
             const std::int64_t old = before[from + t].value;
             State& state = after[to + t + cost];
@@ -115,6 +64,12 @@ void Programme::close_station() {
       }
     }
   }
+  for (std::size_t outer = 0; outer < area_states_ * flag_states_; ++outer) {
+    for (std::size_t mask = 1; mask < 4; ++mask) {
+      if (reached_[outer * 4 + mask]) reached_[outer * 4] = true;
+      reached_[outer * 4 + mask] = false;
+    }
+  }
   groups_.push_back(nullptr);
   ++used_;
 }
@@ -132,6 +87,8 @@ Solution Programme::solve(const Problem& problem) {
   if (layers_.empty()) layers_.emplace_back();
   layers_[0].assign(area_states_ * flag_states_ * 4 * times_, State{});
   layers_[0][0].value = 0;
+  reached_.assign(area_states_ * flag_states_ * 4, false);
+  reached_[0] = true;
   used_ = 1;
   groups_.clear();
   for (const Station& station : problem.stations) {

@@ -34,9 +34,6 @@ struct Problem {
   std::size_t max_areas = 0;
 };
 
-/// A value no solution of `problem` can exceed: fractions of options allowed, tools free.
-[[nodiscard]] std::int64_t bound_of(const Problem& problem);
-
 struct Solution {
   std::int64_t value = -1;
   std::int32_t time = 0;
@@ -70,6 +67,7 @@ class Programme {
   std::size_t flag_states_ = 1;
   std::size_t area_states_ = 1;
   bool counted_ = false;
+  std::vector<bool> reached_;  ///< By areas, flags and mask: whether any time is reached.
 };
 
 }  // namespace unknot::planner

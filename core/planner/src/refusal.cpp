@@ -21,7 +21,7 @@ struct Cause {
 };
 
 constexpr auto over_or_other_tool = {Change::until_it_is_over, Change::add_a_tool};
-constexpr auto other_place = {Change::add_a_place};
+constexpr auto place_or_softer = {Change::add_a_place, Change::softer_tool};
 constexpr auto less_pain = {Change::name_less_pain};
 constexpr auto gone = {Change::wait_until_gone};
 constexpr auto no_avoid = {Change::drop_avoid};
@@ -31,7 +31,7 @@ constexpr auto later = {Change::wait_hours};
 
 /// In the order of telling.
 constexpr Cause causes[] = {
-    {StopReason::bodies, RuleCode::bodies, other_place},
+    {StopReason::bodies, RuleCode::bodies, place_or_softer},
     {StopReason::condition, RuleCode::condition, over_or_other_tool},
     {StopReason::pain, RuleCode::around_the_pain, less_pain},
     {StopReason::after_effects, RuleCode::after_effects, gone},
@@ -107,6 +107,23 @@ Refusal out_of_time(const Outcome& o) {
                                  : std::vector{Change::more_minutes}};
 }
 
+/// Another place helps somebody who cannot get to the floor, a softer tool one who must be gentle.
+void keep_what_helps(const Outcome& o, std::vector<Change>& changes) {
+  const bool floor = o.request.person.floor_transfer != model::FloorTransfer::no;
+  const bool young = o.envelope.gentle && o.envelope.gentle_rule == RuleCode::bodies;
+  if (floor && young) std::erase(changes, Change::add_a_place);
+  if (!young) std::erase(changes, Change::softer_tool);
+}
+
+/// The first cause, in the order of telling, after which no way is left; null when some is.
+const Cause* first_cause(std::vector<RuleBits> ways) {
+  for (const Cause& cause : causes) {
+    std::erase_if(ways, [&](RuleBits bits) { return (bits & bit(cause.rule)) != 0; });
+    if (ways.empty()) return &cause;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Refusal refusal_of(const Outcome& o) {
@@ -115,14 +132,18 @@ Refusal refusal_of(const Outcome& o) {
         o.envelope.stops.begin(), o.envelope.stops.end(),
         [](const Refusal& a, const Refusal& b) { return a.reason < b.reason; });
   }
-  std::vector<RuleBits> left = all_objections(o);
-  for (const Cause& cause : causes) {
-    std::erase_if(left, [&](RuleBits bits) { return (bits & bit(cause.rule)) != 0; });
-    if (left.empty()) {
-      return {.reason = cause.reason, .rule = cause.rule, .would_change = cause.would_change};
-    }
-  }
-  return out_of_time(o);
+  const std::vector<RuleBits> ways = all_objections(o);
+  std::vector<RuleBits> own = ways;
+  std::erase_if(own, [](RuleBits bits) { return (bits & bit(RuleCode::own_tools)) != 0; });
+  // Of all ways, and of those with the tools and places there are: whichever tells the earlier.
+  const Cause* cause = first_cause(ways);
+  const Cause* own_cause = own.empty() ? nullptr : first_cause(own);
+  if (cause == nullptr || (own_cause != nullptr && own_cause < cause)) cause = own_cause;
+  if (cause == nullptr) return out_of_time(o);
+  Refusal refusal{.reason = cause->reason, .rule = cause->rule,
+                  .would_change = cause->would_change};
+  if (cause->rule == RuleCode::bodies) keep_what_helps(o, refusal.would_change);
+  return refusal;
 }
 
 }  // namespace unknot::planner

@@ -1,8 +1,10 @@
 #include "search.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <tuple>
 
-#include "programme.hpp"
+#include "tool_set.hpp"
 
 namespace unknot::planner {
 
@@ -18,28 +20,38 @@ namespace {
 constexpr std::size_t most_positions = 4;
 constexpr std::size_t most_flags = 3;
 
-using ToolSet = std::vector<std::size_t>;
-
-/// One open position and the areas rolled there.
-struct Assignment {
-  std::vector<const Offer*> offers;  ///< By area.
+/// One set of tools with one set of open positions: what is worth solving, best prospects first.
+struct Prospect {
+  std::int64_t bound = 0;
+  std::size_t set = 0;   ///< Index of the tool set.
+  std::size_t open = 0;  ///< Positions, as bits.
 };
 
 class Searcher {
  public:
   Searcher(const Menu& menu, const Envelope& envelope, const Request& request, const Pack& pack,
            const std::vector<std::vector<PlaceIndex>>& must_offer)
-      : menu_(menu), envelope_(envelope), request_(request), pack_(pack), must_offer_(must_offer) {
+      : menu_(menu), envelope_(envelope), request_(request), pack_(pack), must_offer_(must_offer),
+        change_(pack.number(knowledge::Number::change_tool_seconds) * envelope.setup_factor) {
     find_components();
   }
 
   Best run() {
-    for (const ToolSet& tools : tool_sets()) try_tools(tools);
+    make_tool_sets();
+    std::vector<Prospect> prospects;
+    for (std::size_t set = 0; set < sets_.size(); ++set) add_prospects(set, prospects);
+    std::stable_sort(prospects.begin(), prospects.end(),
+                     [](const Prospect& a, const Prospect& b) { return a.bound > b.bound; });
+    for (const Prospect& prospect : prospects) {
+      if (prospect.bound < best_.value) break;
+      now_ = prospect;
+      branch(assign(sets_[prospect.set], prospect.open));
+    }
     return std::move(best_);
   }
 
  private:
-  /// Areas linked by shared muscles carry one number; of each at most one is rolled.
+  /// Areas linked by shared muscles carry one number; of each number at most one is rolled.
   void find_components() {
     const std::size_t areas = envelope_.areas.size();
     for (std::size_t a = 0; a < areas; ++a) component_.push_back(a);
@@ -55,13 +67,12 @@ class Searcher {
     }
   }
 
-  /// Tools that appear in some option, softer first: singles are covered by their pairs.
-  std::vector<ToolSet> tool_sets() const {
+  /// Tools that appear in some option, softer first.
+  std::vector<std::size_t> useful_tools() const {
     std::vector<std::size_t> tools;
     for (const Offer& offer : menu_.offers) {
       for (const Option& option : offer.options) {
-        const bool known =
-            std::find(tools.begin(), tools.end(), option.choice.tool) != tools.end();
+        const bool known = std::find(tools.begin(), tools.end(), option.choice.tool) != tools.end();
         if (!known) tools.push_back(option.choice.tool);
       }
     }
@@ -70,97 +81,61 @@ class Searcher {
       const auto rung_b = safety::rung_of(request_.tools[b]);
       return rung_a != rung_b ? rung_a < rung_b : a < b;
     });
-    std::vector<ToolSet> sets;
+    return tools;
+  }
+
+  /// Pairs; single tools are covered by them.
+  void make_tool_sets() {
+    const auto tools = useful_tools();
     if (tools.size() == 1 || envelope_.max_tools < 2) {
-      for (const std::size_t tool : tools) sets.push_back({tool});
-      return sets;
-    }
-    for (std::size_t i = 0; i < tools.size(); ++i) {
-      for (std::size_t j = i + 1; j < tools.size(); ++j) sets.push_back({tools[i], tools[j]});
-    }
-    return sets;
-  }
-
-  static std::uint8_t bit_of(const ToolSet& tools, std::size_t tool) {
-    for (std::size_t i = 0; i < tools.size(); ++i) {
-      if (tools[i] == tool) return static_cast<std::uint8_t>(1U << i);
-    }
-    return 0;
-  }
-
-  static bool usable(const Offer& offer, const ToolSet& tools) {
-    return std::any_of(offer.options.begin(), offer.options.end(),
-                       [&](const Option& o) { return bit_of(tools, o.choice.tool) != 0; });
-  }
-
-  void try_tools(const ToolSet& tools) {
-    std::vector<const Offer*> offers;
-    std::vector<PositionIndex> positions;
-    for (const Offer& offer : menu_.offers) {
-      if (!usable(offer, tools)) continue;
-      offers.push_back(&offer);
-      if (std::find(positions.begin(), positions.end(), offer.position) == positions.end()) {
-        positions.push_back(offer.position);
-      }
-    }
-    std::sort(positions.begin(), positions.end());
-    const std::size_t subsets = std::size_t{1} << positions.size();
-    for (std::size_t bits = 1; bits < subsets; ++bits) {
-      std::vector<PositionIndex> open;
-      for (std::size_t p = 0; p < positions.size(); ++p) {
-        if ((bits >> p & 1) != 0) open.push_back(positions[p]);
-      }
-      if (open.size() <= most_positions) try_positions(tools, offers, open);
-    }
-  }
-
-  /// Each area goes to the open position that suits it best.
-  std::vector<const Offer*> assign(const std::vector<const Offer*>& offers,
-                                   const std::vector<PositionIndex>& open) const {
-    std::vector<const Offer*> chosen;
-    for (const Offer* offer : offers) {
-      if (std::find(open.begin(), open.end(), offer->position) == open.end()) continue;
-      if (!chosen.empty() && chosen.back()->area == offer->area) {
-        if (offer->fit > chosen.back()->fit) chosen.back() = offer;
-        continue;
-      }
-      chosen.push_back(offer);
-    }
-    return chosen;
-  }
-
-  void try_positions(const ToolSet& tools, const std::vector<const Offer*>& offers,
-                     const std::vector<PositionIndex>& open) {
-    const auto chosen = assign(offers, open);
-    for (const PositionIndex position : open) {
-      const bool used = std::any_of(chosen.begin(), chosen.end(),
-                                    [&](const Offer* o) { return o->position == position; });
-      if (!used) return;  // The set without it is tried anyway and costs less.
-    }
-    branch(tools, open, chosen, 0);
-  }
-
-  /// A component whose areas lie in different positions is split into one case for each of them.
-  void branch(const ToolSet& tools, const std::vector<PositionIndex>& open,
-              const std::vector<const Offer*>& chosen, std::size_t from) {
-    for (std::size_t i = from; i < chosen.size(); ++i) {
-      const std::size_t component = component_[chosen[i]->area.value];
-      const auto straddles = [&](const Offer* other) {
-        return component_[other->area.value] == component &&
-               other->position != chosen[i]->position;
-      };
-      if (std::none_of(chosen.begin(), chosen.end(), straddles)) continue;
-      for (const Offer* keep : chosen) {
-        if (component_[keep->area.value] != component) continue;
-        std::vector<const Offer*> fewer;
-        std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(fewer), [&](const Offer* o) {
-          return component_[o->area.value] != component || o == keep;
-        });
-        branch(tools, open, fewer, 0);
-      }
+      for (const std::size_t tool : tools) sets_.push_back(tool_set({tool}));
       return;
     }
-    solve(tools, open, chosen);
+    for (std::size_t i = 0; i < tools.size(); ++i) {
+      for (std::size_t j = i + 1; j < tools.size(); ++j) {
+        sets_.push_back(tool_set({tools[i], tools[j]}));
+      }
+    }
+  }
+
+  ToolSet tool_set(std::vector<std::size_t> tools) const {
+    ToolSet set;
+    set.tools = std::move(tools);
+    set.preferences.resize(envelope_.areas.size());
+    for (const Offer& offer : menu_.offers) add_choice(set, offer);
+    for (auto& preference : set.preferences) {
+      std::stable_sort(preference.begin(), preference.end(), [&](std::size_t a, std::size_t b) {
+        const Offer& first = *set.choices[a].offer;
+        const Offer& second = *set.choices[b].offer;
+        return first.fit != second.fit ? first.fit > second.fit : first.position < second.position;
+      });
+    }
+    sort_slopes(set.slopes);
+    return set;
+  }
+
+  void add_choice(ToolSet& set, const Offer& offer) const {
+    Choice choice{&offer, {}, 0, component_[offer.area.value], flags_of(offer.area)};
+    for (const Option& option : offer.options) add_item(choice, option, set.tools);
+    if (choice.items.empty()) return;
+    const auto known = std::find(set.positions.begin(), set.positions.end(), offer.position);
+    choice.position = static_cast<std::size_t>(known - set.positions.begin());
+    if (known == set.positions.end()) set.positions.push_back(offer.position);
+    add_hull(choice.items, set.choices.size(), set.slopes);
+    set.preferences[offer.area.value].push_back(set.choices.size());
+    set.choices.push_back(std::move(choice));
+  }
+
+  static void add_item(Choice& choice, const Option& option, const std::vector<std::size_t>& tools) {
+    const auto tool = std::find(tools.begin(), tools.end(), option.choice.tool);
+    if (tool == tools.end()) return;
+    const auto bit = static_cast<std::uint8_t>(1U << (tool - tools.begin()));
+    const bool beaten =
+        std::any_of(choice.items.begin(), choice.items.end(), [&](const Item& other) {
+          return other.tool_bit == bit && other.option->cost <= option.cost &&
+                 other.option->value >= option.value;
+        });
+    if (!beaten) choice.items.push_back({choice.offer, &option, bit, choice.flags});
   }
 
   std::uint8_t flags_of(PlaceIndex area) const {
@@ -174,63 +149,99 @@ class Searcher {
     return flags;
   }
 
-  void add_items(Group& group, const Offer& offer, const ToolSet& tools) const {
-    for (const Option& option : offer.options) {
-      const std::uint8_t bit = bit_of(tools, option.choice.tool);
-      if (bit == 0) continue;
-      const Item item{&offer, &option, bit, flags_of(offer.area)};
-      // An option as dear and no better than one with the same tool never helps.
-      const bool beaten = std::any_of(group.begin(), group.end(), [&](const Item& other) {
-        return other.tool_bit == bit && (other.flags & item.flags) == item.flags &&
-               other.option->cost <= option.cost && other.option->value >= option.value;
-      });
-      if (!beaten) group.push_back(item);
+  /// Time units left for rolling once the open positions are paid for; below 0: none.
+  std::int32_t time_after(const ToolSet& set, std::size_t open) const {
+    std::int32_t paid = 0;
+    for (std::size_t p = 0; p < set.positions.size(); ++p) {
+      if ((open >> p & 1) == 0) continue;
+      paid += pack_[set.positions[p]].setup_seconds * envelope_.setup_factor + change_;
+    }
+    return envelope_.budget_seconds < paid ? -1 : (envelope_.budget_seconds - paid) / time_unit;
+  }
+
+  void add_prospects(std::size_t index, std::vector<Prospect>& prospects) const {
+    const ToolSet& set = sets_[index];
+    for (std::size_t open = 1; open < (std::size_t{1} << set.positions.size()); ++open) {
+      if (static_cast<std::size_t>(std::popcount(open)) > most_positions) continue;
+      const std::int32_t time = time_after(set, open);
+      if (time < 0) continue;
+      const Assignment assignment = assign(set, open);
+      if (assignment.empty()) continue;
+      prospects.push_back({bound_of(set, assignment, time), index, open});
     }
   }
 
-  Problem problem_of(const ToolSet& tools, const std::vector<PositionIndex>& open,
-                     const std::vector<const Offer*>& chosen) const {
-    Problem problem;
-    const std::int32_t change = pack_.number(knowledge::Number::change_tool_seconds);
-    std::int32_t paid = 0;
-    for (const PositionIndex position : open) {
-      paid += (pack_[position].setup_seconds + change) * envelope_.setup_factor;
-      Station station;
-      std::vector<std::size_t> components;
-      for (const Offer* offer : chosen) {
-        if (offer->position != position) continue;
-        const std::size_t component = component_[offer->area.value];
-        const auto known = std::find(components.begin(), components.end(), component);
-        const auto at = static_cast<std::size_t>(known - components.begin());
-        if (known == components.end()) {
-          components.push_back(component);
-          station.emplace_back();
+  /// A component whose areas lie in different positions is split into one case for each of them.
+  void branch(const Assignment& assignment) {
+    const ToolSet& set = sets_[now_.set];
+    for (const std::size_t first : assignment) {
+      if (first == no_choice) continue;
+      const auto same = [&](std::size_t other) {
+        return other != no_choice && set.choices[other].component == set.choices[first].component;
+      };
+      const bool straddles = std::any_of(assignment.begin(), assignment.end(), [&](auto other) {
+        return same(other) && set.choices[other].position != set.choices[first].position;
+      });
+      if (!straddles) continue;
+      for (const std::size_t keep : assignment) {
+        if (!same(keep)) continue;
+        Assignment fewer = assignment;
+        for (std::size_t& other : fewer) {
+          if (same(other) && other != keep) other = no_choice;
         }
-        add_items(station[at], *offer, tools);
+        branch(fewer);
       }
-      problem.stations.push_back(std::move(station));
+      return;
     }
-    problem.time = (envelope_.budget_seconds - paid) / time_unit;
-    if (envelope_.budget_seconds < paid) problem.time = -1;
-    problem.second_tool = change * envelope_.setup_factor / time_unit;
+    solve(assignment);
+  }
+
+  Problem problem_of(const Assignment& assignment) const {
+    const ToolSet& set = sets_[now_.set];
+    Problem problem;
+    problem.time = time_after(set, now_.open);
+    problem.second_tool = change_ / time_unit;
     problem.flag_count = std::min(must_offer_.size(), most_flags);
     problem.max_areas = static_cast<std::size_t>(envelope_.max_areas);
+    for (std::size_t p = 0; p < set.positions.size(); ++p) {
+      if ((now_.open >> p & 1) != 0) problem.stations.push_back(station_of(set, assignment, p));
+    }
     return problem;
   }
 
-  void solve(const ToolSet& tools, const std::vector<PositionIndex>& open,
-             const std::vector<const Offer*>& chosen) {
-    const Problem problem = problem_of(tools, open, chosen);
-    if (problem.time < 0 || bound_of(problem) < best_.value) return;
+  static Station station_of(const ToolSet& set, const Assignment& assignment, std::size_t p) {
+    Station station;
+    std::vector<std::size_t> components;
+    for (const std::size_t index : assignment) {
+      if (index == no_choice || set.choices[index].position != p) continue;
+      const Choice& choice = set.choices[index];
+      const auto known = std::find(components.begin(), components.end(), choice.component);
+      const auto at = static_cast<std::size_t>(known - components.begin());
+      if (known == components.end()) {
+        components.push_back(choice.component);
+        station.emplace_back();
+      }
+      station[at].insert(station[at].end(), choice.items.begin(), choice.items.end());
+    }
+    return station;
+  }
+
+  void solve(const Assignment& assignment) {
+    const Problem problem = problem_of(assignment);
     const Solution solution = programme_.solve(problem);
-    const std::int32_t time =
-        envelope_.budget_seconds / time_unit - problem.time + solution.time;
-    const bool better = solution.value > best_.value ||
-                        (solution.value == best_.value && time < best_.time);
-    if (solution.value <= 0 || !better) return;
+    if (solution.value <= 0) return;
+    const std::int32_t time = envelope_.budget_seconds / time_unit - problem.time + solution.time;
+    // Ties: the shorter plan, then the earlier tools, then the earlier positions.
+    const auto key = [](std::int64_t value, std::int32_t seconds, const Prospect& p) {
+      return std::tuple(-value, seconds, p.set, p.open);
+    };
+    if (best_.value > 0 && key(best_.value, best_.time, best_prospect_) <=
+                               key(solution.value, time, now_)) {
+      return;
+    }
+    best_prospect_ = now_;
     best_.value = solution.value;
     best_.time = time;
-    best_.tools = tools;
     best_.chosen.clear();
     for (const Item& item : solution.items) best_.chosen.push_back({item.offer, item.option});
   }
@@ -240,8 +251,12 @@ class Searcher {
   const Request& request_;
   const Pack& pack_;
   const std::vector<std::vector<PlaceIndex>>& must_offer_;
+  std::int32_t change_;
   std::vector<std::size_t> component_;
+  std::vector<ToolSet> sets_;
   Programme programme_;
+  Prospect now_;
+  Prospect best_prospect_;
   Best best_;
 };
 

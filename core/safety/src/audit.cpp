@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "audit_internal.hpp"
+#include "rule_switch.hpp"
 
 namespace unknot::safety::auditing {
 
@@ -62,7 +63,9 @@ namespace unknot::safety {
 std::vector<Breach> audit(const model::PlanDocument& plan, const model::Request& request,
                           const knowledge::Pack& pack, AuditMode mode) {
   using namespace auditing;
-  Case c{plan, request, pack, mode, bars_of(request, pack), gentle_by(request, pack)};
+  // The rule `rolled` is what spares a session that was rolled everything but the ceilings.
+  const AuditMode judged = on(RuleCode::rolled) ? mode : AuditMode::planned;
+  Case c{plan, request, pack, judged, bars_of(request, pack), gentle_by(request, pack)};
   c.steps = steps_of(c);
   Breaches out;
   if (c.planned()) judge_outcome(c, out);

@@ -36,7 +36,7 @@ Spot& spot_at(std::vector<Spot>& spots, PlaceIndex area, SideIndex side) {
 
 void count_step(const Step& step, SideIndex side, std::vector<Spot>& spots) {
   Spot& spot = spot_at(spots, step.own.area, side);
-  spot.last = *step.own.step;
+  spot.last = step.own.step.value_or(0);
   spot.seconds += step.own.seconds;
   spot.least += sum_of(step.words->sets);
 }

@@ -26,6 +26,11 @@ Known known_of(const model::History& entry) {
   return known;
 }
 
+std::optional<std::int32_t> higher(std::optional<std::int32_t> level, std::int32_t other) {
+  if (!level) return std::nullopt;
+  return std::max(*level, other);
+}
+
 /// Field by field, whichever of the two allows less. A level that one of them does not know is
 /// not known.
 Known strictest(Known a, const Known& b) {
@@ -36,8 +41,8 @@ Known strictest(Known a, const Known& b) {
   a.mark_gone = a.mark_gone || b.mark_gone;
   a.levels.resize(std::max(a.levels.size(), b.levels.size()));
   for (std::size_t i = 0; i < a.levels.size(); ++i) {
-    const bool both = a.levels[i] && i < b.levels.size() && b.levels[i];
-    a.levels[i] = both ? std::optional(std::max(*a.levels[i], *b.levels[i])) : std::nullopt;
+    const auto other = i < b.levels.size() ? b.levels[i] : std::nullopt;
+    a.levels[i] = other ? higher(a.levels[i], *other) : std::nullopt;
   }
   return a;
 }

@@ -151,6 +151,15 @@ Ladder ladder_for(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex
   return *ladder;
 }
 
+/// The lowest rung that any entry tells of one area and side.
+std::int32_t lowest_rung(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex side) {
+  auto lowest = static_cast<std::int32_t>(rung_count);
+  for (const History& h : d.request.history) {
+    if (h.area == area && model::counts_for(h.side, side)) lowest = std::min(lowest, h.rung);
+  }
+  return lowest;
+}
+
 /// After a bruise, tingling or swelling that is gone: one rung lower, overlaps included.
 void lower_after_harm(const Drawing& d) {
   for (const History& h : d.request.history) {
@@ -158,9 +167,10 @@ void lower_after_harm(const Drawing& d) {
                       h.after_effect == AfterEffect::tingling ||
                       h.after_effect == AfterEffect::swelling;
     if (!harm) continue;
-    for (const auto area : with_overlaps(d.pack, {h.area})) {
-      for (const auto side : sides_of(h.side)) {
-        close_above(d.envelope.areas[area.value][side].ladder, h.rung - 1);
+    for (const auto side : sides_of(h.side)) {
+      const std::int32_t most = lowest_rung(d, h.area, side) - 1;
+      for (const auto area : with_overlaps(d.pack, {h.area})) {
+        close_above(d.envelope.areas[area.value][side].ladder, most);
       }
     }
   }
@@ -176,7 +186,7 @@ void make_gentle(const Drawing& d, Ladder& ladder) {
     if (r <= first) continue;
     const std::int32_t most =
         r <= second ? d.number(Number::gentle_second_intensity_max) : std::int32_t{0};
-    if (most < rung.intensity) rung.rule = RuleCode::condition;
+    if (most < rung.intensity) rung.rule = d.envelope.gentle_rule;
     rung.intensity = std::min(rung.intensity, most);
   }
 }

@@ -72,6 +72,7 @@ void draw_bodies(const Drawing& d) {
             .limit = model::quantity(least, Unit::year), .would_change = {Change::be_older}});
   } else if (person.age && *person.age < d.number(Number::adult_age)) {
     d.envelope.gentle = true;
+    d.envelope.gentle_rule = RuleCode::bodies;
     d.envelope.advice.push_back({.kind = AdviceKind::adult_present, .rule = RuleCode::bodies});
   }
   const bool old = person.age && *person.age > d.number(Number::old_age_above);

@@ -26,6 +26,16 @@ const Change no_left = [](Sample& s) { s.plan.steps.erase(s.plan.steps.begin());
 const Change no_right = [](Sample& s) { s.plan.steps.erase(s.plan.steps.begin() + 1); };
 const Change nothing = [](Sample& s) { s.plan.steps.clear(); };
 
+const Change warm = [](Sample& s) { s.request.tools[0].temperature = Temperature::warm; };
+const Change shaking = [](Sample& s) { s.request.tools[0].vibration = true; };
+const Change calves_only = only("b", "calves_roller", "soft");
+const Change right_rhomboids = only("r", "rhomboids_roller", "soft");
+const Change on_spine = only("m", "spine_roller", "soft");
+
+Change screened(std::int64_t ago) {
+  return [=](Sample& s) { s.request.red_flags.at = base::Instant{noon.seconds - ago, 0}; };
+}
+
 constexpr bool gone = true;
 constexpr bool there = false;
 
@@ -72,21 +82,36 @@ void expect(const std::vector<Row>& rows, AuditMode mode = AuditMode::planned) {
 // clang-format off
 
 TEST(Audit, FindsNothingInACleanPlan) {
+  const auto more_left = first_sets({30, 31});
+  const auto little = feels(hamstrings, left, tight, 6) & feels(hamstrings, both, sore) &
+                      feels(wrist, left, sore, 6) & feels(wrist, left, pain, 3) &
+                      feels(knee, left, pain, 7) & feels(calves, both, sore);
+  const auto right_hurts = feels(hamstrings, right, pain, 1) &
+                           after(hamstrings, AfterEffect::tingling, there, right);
+  const auto advised = [](PlanDocument& p) {
+    p.advice_rules = {"bodies", "warm_up_cap", "budget", "refer"};
+  };
   expect({
       {"as it is", {}, {}},
-      {"no mass known", [](Sample& s) { s.request.person.mass_hectograms.reset(); }, {}},
-      {"no age known", [](Sample& s) { s.request.person.age.reset(); }, {}},
-      {"refused, without steps", nothing, {}, says("refused", true)}});
+      {"nothing known", [](Sample& s) { s.request.person = {}; }, {}},
+      {"refused, without steps", nothing, {}, says("refused", true)},
+      {"fast", {}, {}, word<&Words::seconds_per_pass>(2)},
+      {"to the last second", minutes(12) & starts_in(17) & setup(0, 105), {}},
+      {"to the edge", screened(86400) & aged(75) & way("standard") & felt(6), {}},
+      {"felt as one thing", felt(3), {}},
+      {"heat and shaking", warm & shaking, {}},
+      {"advised", aged(13) & warm_up & starts_in(60) & minutes(30) & has("leg_signs"), {}, advised},
+      {"little complaints", little, {}},
+      {"one side more, felt", more_left & feels(wrist, both, sore), {}},
+      {"one side more, known", more_left & past(spine, 1, 1), {}},
+      {"on the other side", right_hurts & avoids(hamstrings, right) & no_right, {}},
+      {"rolled before", used(hamstrings, 20, 1) & used(hamstrings, 30) & used(glutes, 30, 1), {}}});
 }
 
 TEST(Audit, ScreensFirst) {
-  const auto screened = [](std::int64_t ago) {
-    return [=](Sample& s) { s.request.red_flags.at = base::Instant{noon.seconds - ago, 0}; };
-  };
   expect({
       {"unscreened", [](Sample& s) { s.request.red_flags.screened = false; }, {screening}},
       {"without a time", [](Sample& s) { s.request.red_flags.at.reset(); }, {screening}},
-      {"a day ago", screened(86400), {}},
       {"a second more", screened(86401), {screening}},
       {"ahead of its time", screened(-86401), {screening}},
       {"a flag", [](Sample& s) { s.request.red_flags.present = {{0}}; }, {screening}},
@@ -102,15 +127,10 @@ TEST(Audit, LooksAtBodies) {
   expect({
       {"twelve", aged(12), {bodies}, advises("bodies")},
       {"fourteen, nobody told", aged(14), {bodies}},
-      {"fourteen, told", aged(14), {}, advises("bodies")},
       {"fourteen, on firm", aged(14) & on("firm"), {bodies}, advises("bodies")},
-      {"sixteen", aged(16) & on("firm"), {}},
-      {"old, lighter", aged(76), {}},
-      {"seventy-five, not lighter", aged(75) & way("standard"), {}},
       {"old, not lighter", aged(76) & way("standard"), {bodies}},
       {"slow, not lighter", moves(slow) & way("standard"), {bodies}},
       {"slow, or else not lighter", moves(slow) & or_standard, {bodies}},
-      {"old, opening a position", aged(76) & setup(0, 50), {}},
       {"old, opening it too fast", aged(76) & setup(0, 49), {bodies}},
       {"old, second side", aged(76) & setup(1, 20), {}},
       {"old, second side too fast", aged(76) & setup(1, 19), {bodies}},
@@ -120,11 +140,10 @@ TEST(Audit, LooksAtBodies) {
 }
 
 TEST(Audit, HoldsConditionsInHonour) {
-  const auto warm = [](Sample& s) { s.request.tools[0].temperature = Temperature::warm; };
-  const auto shaking = [](Sample& s) { s.request.tools[0].vibration = true; };
   const auto with_stick = has_chair & on("soft") & or_else("hamstrings_stick", "stick");
   const auto back_pain = feels(low_back, both, pain, 3);
   const auto tight_back = feels(low_back, both, tight, 3);
+  const auto wound_left = [](Sample& s) { s.request.conditions[0].side = left; };
   const auto face_down_roll = only("lr", "rhomboids_roller", "soft");
   expect({
       {"fever", has("fever"), {condition}},
@@ -138,31 +157,33 @@ TEST(Audit, HoldsConditionsInHonour) {
       {"a wound bars neighbours", has("wound", calves) & on("soft"), {condition}},
       {"a wound bars leaning on it", has("wound", wrist), {condition}},
       {"a wound far away", has("wound", rhomboids), {}},
+      {"a wound where nothing is near", has("wound", spine) & on_spine, {condition}},
+      {"a wound on the left", has("wound", rhomboids) & wound_left & right_rhomboids, {}},
       {"no ball", has("no_ball"), {condition}},
-      {"a stick", with_stick, {}},
+      {"no ball, on a roller", has("no_ball") & on("soft"), {}},
+      {"no heat, on a stick", has("no_heat") & with_stick, {}},
+      {"no heat, on texture", has("no_heat") & is(seasoned) & on("spiky"), {}},
+      {"no stick, on a roller", has("no_stick") & on("soft"), {}},
+      {"no texture, shaking", has("no_texture") & shaking, {}},
       {"no stick", has("no_stick") & with_stick, {condition}},
       {"no texture", has("no_texture") & is(seasoned) & on("spiky"), {condition}},
       {"no firm", has("no_firm") & on("firm"), {condition}},
       {"no heat", has("no_heat") & warm, {condition}},
-      {"heat", warm, {}},
       {"no shaking", has("no_shaking") & shaking, {condition}},
-      {"shaking", shaking, {}},
       {"pregnant, calves", has("pregnancy"), {condition}},
       {"pregnant, a muscle of the calves", has("pregnancy") & on_soleus, {condition}},
       {"twelve weeks, face down", has("pregnancy", {}, 12) & face_down_roll, {}},
       {"thirteen weeks, face down", has("pregnancy", {}, 13) & face_down_roll, {condition}},
       {"unknown weeks, face down", has("pregnancy") & face_down_roll, {condition}},
       {"leg signs, nobody told", has("leg_signs"), {refer}},
-      {"leg signs, told", has("leg_signs"), {}, advises("refer")},
       {"leg signs, back pain", has("leg_signs") & back_pain, {condition}, advises("refer")},
       {"leg signs, tight back", has("leg_signs") & tight_back, {}, advises("refer")}});
 }
 
 TEST(Audit, StaysGentle) {
   expect({
-      {"soft and short", has("bruising"), {}},
-      {"soft and hard", has("bruising") & weighs(1000) & on("soft", "harder"), {}},
-      {"medium and light", has("bruising") & on("medium"), {}},
+      {"soft, and as hard as it gets", has("bruising") & weighs(1000) & on("soft", "harder"), {}},
+      {"medium, and a little hard", has("bruising") & weighs(500) & on("medium", "harder"), {}},
       {"medium and hard", has("bruising") & weighs(1000) & on("medium", "harder"), {condition}},
       {"firm", has("bruising") & on("firm"), {condition}},
       {"a second more", has("bruising") & sets({30, 31}), {condition}},
@@ -170,35 +191,35 @@ TEST(Audit, StaysGentle) {
 }
 
 TEST(Audit, RollsAroundThePain) {
-  const auto right_rhomboids = only("r", "rhomboids_roller", "soft");
+  const auto no_overlaps = [](Sample& s) {
+    static auto bare = places;
+    for (Place& place : bare) place.overlaps = {};
+    s.pack.places = bare;
+  };
+  const auto strong_left = feels(glutes, left, pain, 8);
   const auto on_stick = has_chair & only("lr", "hamstrings_stick", "stick");
   expect({
-      {"tight below seven", feels(hamstrings, left, tight, 6), {}},
       {"tight at seven", feels(hamstrings, left, tight, 7), {around_the_pain}},
-      {"sore, unknown", feels(hamstrings, both, sore), {}},
       {"any pain", feels(hamstrings, right, pain, 0), {around_the_pain}},
-      {"unknown pain", feels(hamstrings, right, pain), {around_the_pain}},
-      {"pain on the other side", feels(hamstrings, right, pain, 1) & no_right, {}},
       {"pain in a shared muscle", feels(soleus, left, pain, 1), {around_the_pain}},
+      {"pain in a shared muscle, untold", feels(soleus, left, pain, 1) & no_overlaps,
+       {around_the_pain}},
       {"pain next to it", feels(hamstrings, middle, pain, 1), {around_the_pain}},
       {"pain beside", feels(glutes, left, pain, 1) & on("soft"), {}},
       {"injury beside", feels(glutes, left, injury) & on("soft"), {around_the_pain}},
       {"injury beside a shared muscle", feels(hamstrings, left, injury) & on_soleus,
        {around_the_pain}},
-      {"strong pain beside", feels(glutes, left, pain, 8) & on("soft"), {refer}, advises("refer")},
+      {"strong pain beside", strong_left & on("soft"), {refer}, advises("refer")},
       {"pain in what it covers", feels(shin, left, pain, 1), {around_the_pain}},
-      {"pain leaves what is around", feels(knee, left, pain, 7), {}},
       {"injury bars what is around", feels(knee, left, injury), {around_the_pain}},
       {"strong pain bars what is around", feels(knee, left, pain, 8), {refer}, advises("refer")},
+      {"strong pain, other side", strong_left & on("soft") & no_left, {}, advises("refer")},
       {"strong pain, nobody told", feels(rhomboids, both, pain, 8), {refer}},
       {"the side of a place without sides", feels(spine, left, pain, 1), {}},
       {"and bars both", feels(spine, left, pain, 1) & right_rhomboids, {around_the_pain}},
-      {"a sore wrist carries", feels(wrist, left, sore, 6), {}},
-      {"little pain carries", feels(wrist, left, pain, 3), {}},
       {"pain does not", feels(wrist, left, pain, 4), {around_the_pain}},
       {"unknown pain does not", feels(wrist, left, pain), {around_the_pain}},
       {"injury does not", feels(wrist, left, injury, 1), {around_the_pain}},
-      {"no wrist on a stick", feels(wrist, left, injury) & on_stick, {}},
       {"or else on it", feels(wrist, left, injury) & on_stick & or_on_floor, {around_the_pain}}});
 }
 
@@ -206,10 +227,11 @@ TEST(Audit, OffersWhatLiesAroundTheLowBack) {
   const auto aches = feels(low_back, both, tight);
   const auto strong = feels(low_back, both, pain, 9);
   const auto no_buttock = avoids(glutes, both) & avoids(piriformis, both);
-  const auto on_spine = only("m", "spine_roller", "soft");
-  const auto calves_only = only("b", "calves_roller", "soft");
   const auto withheld = aches & calves_only;
   const auto one_tool = [](Sample& s) { s.request.tools = {s.request.tools[0]}; };
+  const auto change_tool = [](int s) { return limit(Number::change_tool_seconds, s); };
+  const auto one_spiky = only("m", "spine_roller", "spiky") & is(seasoned) &
+                         [](Sample& s) { s.request.tools = {s.request.tools[3]}; };
   const auto short_calves = withheld & sets({30}) & setup(0, 15);
   expect({
       {"offered", aches, {}},
@@ -221,6 +243,11 @@ TEST(Audit, OffersWhatLiesAroundTheLowBack) {
       {"injured and aching", feels(low_back, both, injury) & withheld, {}},
       {"no time", short_calves & minutes(1), {}},
       {"time", short_calves & minutes(2), {never_zones}},
+      {"just time", short_calves & minutes(2) & change_tool(30), {never_zones}},
+      {"just no time", short_calves & minutes(2) & change_tool(31), {}},
+      {"no dose", withheld & warm_up & limit(Number::warm_up_max_seconds, 29), {warm_up_cap}},
+      {"nothing soft enough", aches & one_spiky & past(hamstrings, 1, 1, {{8}}), {}},
+      {"another complaint", feels(piriformis, both, tight) & calves_only, {}},
       {"no time before effort", short_calves & starts_in(6), {}},
       {"wished away", withheld & no_buttock & avoids(hamstrings, both), {}},
       {"wished away on one side", withheld & no_buttock & avoids(hamstrings, left), {never_zones}},
@@ -238,36 +265,28 @@ TEST(Audit, WaitsForAfterEffects) {
       {"a bruise", after(hamstrings, AfterEffect::bruise, there), {after_effects}},
       {"swollen in a shared muscle", after(soleus, AfterEffect::swelling, there), {after_effects}},
       {"tingling", after(hamstrings, AfterEffect::tingling, there), {after_effects}},
-      {"on the other side", after(hamstrings, AfterEffect::tingling, there, right) & no_right, {}},
-      {"gone, softer", after(hamstrings, AfterEffect::bruise, gone), {}},
       {"gone, as firm", hurt & on("medium"), {after_effects}},
       {"gone, as firm on the left", hurt_right & on("medium") & no_right, {}},
       {"gone, as firm in a shared muscle", after(soleus, AfterEffect::bruise, gone) & on_calves,
        {after_effects}},
+      {"gone elsewhere", after(glutes, AfterEffect::bruise, gone) & on("medium"), {}},
       {"gone, and firmer since", hurt & past(hamstrings, 4, 3) & on("medium"), {after_effects}},
       {"only sore", after(hamstrings, AfterEffect::sore, there) & on("medium"), {}}});
 }
 
 TEST(Audit, NeverRollsAZone) {
   const auto or_rock = or_else("glutes_ball", "rock");
-  const auto at_low_back = in<&Words::area>(4, "low_back");
   expect({
-      {"the low back", at_low_back, {never_zones}},
+      {"the low back", in<&Words::area>(4, "low_back"), {never_zones}},
       {"a firm ball", is(seasoned) & only("lr", "glutes_ball", "rock"), {never_zones}},
       {"or else a firm ball", is(seasoned) & on_glutes & or_rock, {never_zones}}});
 }
 
 TEST(Audit, KeepsToWhatThereIs) {
   const auto calves_are = [](const char* area) { return in<&Words::area>(4, area); };
-  const auto wants = [](Sample& s) { s.request.want = {{calves, both, ""}}; };
-  const auto one_calf = wants & in<&Words::side>(4, "left");
-  const auto on_ball = in<&Words::tool>(4, "ball");
+  const auto one_calf = past(spine, 1, 1) & in<&Words::side>(4, "left");
+  const auto or_both = or_else("hamstrings_both", "stick");
   const auto no_wall = [](Sample& s) { s.request.at = {Support::floor}; };
-  const model::AlternativeDocument unheard{"calves_roller", "?", "lighter", 1, 1};
-  const model::AlternativeDocument unseen{"?", "soft", "lighter", 1, 1};
-  const auto or_these = [](model::AlternativeDocument other) {
-    return word<&Words::alternatives>(std::vector{other}, 4);
-  };
   expect({
       {"an unknown area", calves_are("elsewhere"), {own_tools}},
       {"a region", calves_are("knee"), {own_tools}},
@@ -275,10 +294,12 @@ TEST(Audit, KeepsToWhatThereIs) {
       {"an unknown technique", {}, {own_tools}, word<&Words::technique>("?", 4)},
       {"an unknown tool", {}, {own_tools, groups}, word<&Words::tool>("?", 4)},
       {"an unknown variant", {}, {own_tools}, word<&Words::variant>("?", 4)},
-      {"or else an unknown tool", {}, {own_tools, groups}, or_these(unheard)},
-      {"or else an unknown technique", {}, {own_tools}, or_these(unseen)},
+      {"or else an unknown tool", or_else("hamstrings_roller", "?"), {own_tools, groups}},
+      {"or else an unknown technique", or_else("?", "soft"), {own_tools}},
+      {"or else an unknown variant", or_else("hamstrings_roller", "soft", "?"), {own_tools}},
+      {"or else both at once", has_chair & on("soft") & or_both, {own_tools}},
       {"or else another area", or_else("soleus_roller", "soft"), {own_tools}},
-      {"a ball for a roller", on_ball, {own_tools}},
+      {"a ball for a roller", in<&Words::tool>(4, "ball"), {own_tools}},
       {"a place one cannot be at", no_wall, {own_tools}},
       {"another place", {}, {own_tools}, word<&Words::place>("wall", 4)},
       {"another position", {}, {own_tools}, word<&Words::position>("prone", 4)},
@@ -286,10 +307,9 @@ TEST(Audit, KeepsToWhatThereIs) {
       {"one side of both", one_calf, {own_tools}},
       {"both sides of each", only("b", "glutes_ball", "ball"), {own_tools}},
       {"a side there is not", {}, {own_tools}, word<&Words::side>("up", 4)},
-      {"the middle", only("m", "spine_roller", "soft"), {}},
+      {"the middle", on_spine, {}},
       {"no middle", only("m", "calves_roller", "soft"), {own_tools}},
-      {"wished away", avoids(shin, left), {wish}},
-      {"wished away on the other side", avoids(hamstrings, right) & no_right, {}}});
+      {"wished away", avoids(shin, left), {wish}}});
 }
 
 TEST(Audit, StartsSoft) {
@@ -301,10 +321,8 @@ TEST(Audit, StartsSoft) {
   const auto no_level = [](Sample& s) { s.plan.steps[0].level_low.reset(); };
   const std::optional<std::int32_t> unsaid;
   expect({
-      {"regular on firm", on("firm"), {}},
       {"regular on firm, hard", weighs(1200) & on("firm", "harder"), {soft_first}},
       {"regular on texture", on("spiky"), {soft_first}},
-      {"new on medium", is(fresh) & on("medium"), {}},
       {"new, heavy on soft", is(fresh) & weighs(1500) & on("soft", "harder"), {soft_first}},
       {"new on firm", is(fresh) & on("firm"), {}},
       {"new on firm, hard", is(fresh) & on("firm", "harder"), {soft_first}},
@@ -333,10 +351,9 @@ TEST(Audit, AllowsNobodyMoreThanTheCeiling) {
   (weighs(4000) & past(hamstrings, 1, 3) & on("soft", "harder"))(s);
   limit(Number::again_intensity_max, 10)(s);
   fill(s);
-  for (const Breach& b : audit(s.plan, s.request, s.pack)) {
-    EXPECT_EQ(b.limit, model::quantity(8, Unit::index));
-  }
-  EXPECT_EQ(audit(s.plan, s.request, s.pack).size(), 2U);
+  const auto found = audit(s.plan, s.request, s.pack);
+  ASSERT_EQ(found.size(), 2U) << words_of(found);
+  EXPECT_EQ(found[0].limit, model::quantity(8, Unit::index));
 }
 
 TEST(Audit, ClimbsByHistory) {
@@ -348,16 +365,16 @@ TEST(Audit, ClimbsByHistory) {
       {"again", past(hamstrings, 4, 1) & on("spiky", "standard"), {}},
       {"again, not clean", past(hamstrings, 4, 0) & on("spiky"), {soft_first}},
       {"too hard", past(hamstrings, 4, 1) & weighs(1200) & on("spiky", "harder"), {soft_first}},
-      {"one up", past(hamstrings, 3, 3) & on("spiky"), {}},
+      {"one up", one & on("spiky"), {}},
       {"one up too early", past(hamstrings, 3, 2) & on("spiky"), {soft_first}},
       {"two up", past(hamstrings, 2, 3) & on("spiky"), {soft_first}},
       {"one up, a level unknown", past(hamstrings, 3, 3, {{3, {}, 3}}) & on("spiky"), {soft_first}},
       {"one up, too few levels", past(hamstrings, 3, 3, {{3, 3}}) & on("spiky"), {soft_first}},
       {"one up, median too high", past(hamstrings, 3, 3, {{6, 3, 6}}) & on("spiky"), {soft_first}},
-      {"one up, at the most", one & on("spiky"), {}},
       {"one up elsewhere", past(glutes, 3, 3) & on("spiky"), {soft_first}},
       {"back after seven", past(hamstrings, 2, 3, {{3, 7, 3}}) & on("medium"), {soft_first}},
-      {"back, softer", past(hamstrings, 2, 3, {{3, 7, 3}}) & on("soft"), {}},
+      {"back, together", past(hamstrings, 3, 3, {{7}}) & past(hamstrings, 2, 3) & on("medium"),
+       {soft_first}},
       {"back, but never below soft", past(hamstrings, 1, 3, {{7}}), {}},
       {"back after long soreness", long_sore & on("medium"), {soft_first}},
       {"the stricter of two", one & past(hamstrings, 3, 2) & on("spiky"), {soft_first}},
@@ -367,13 +384,10 @@ TEST(Audit, ClimbsByHistory) {
 
 TEST(Audit, SpacesSessions) {
   expect({
-      {"some of it used", used(hamstrings, 30), {}},
       {"too much of it used", used(hamstrings, 31), {spacing}},
       {"a dose left", used(hamstrings, 60) & sets({30}), {}},
       {"less than a dose left", used(hamstrings, 61) & sets({30}), {spacing}},
       {"areas that share a muscle add up", used(calves, 20) & used(soleus, 20), {spacing}},
-      {"told twice, used once", used(hamstrings, 20) & used(hamstrings, 20), {}},
-      {"once today", used(hamstrings, 0, 1), {}},
       {"twice today", used(hamstrings, 0, 2), {spacing}},
       {"twice today in a shared muscle", used(calves, 0, 1) & used(soleus, 0, 1), {spacing}}});
 }
@@ -385,25 +399,19 @@ TEST(Audit, MeasuresDoses) {
   expect({
       {"ninety", sets({30, 30, 30}), {}},
       {"ninety-one", sets({30, 30, 31}), {dose_range}},
-      {"thirty", sets({30}), {}},
       {"twenty-nine", sets({29}), {dose_range}},
       {"thirty in two steps", only("lrlr", "hamstrings_roller", "soft") & sets({15}), {}},
       {"too much over a shared muscle", soleus_too, {dose_range}},
       {"no sets", on("soft") & sets({}), {dose_range}},
       {"a set of nothing", sets({60, 0}), {dose_range}},
       {"a sum that lies", {}, {dose_range}, word<&Words::seconds>(59)},
-      {"sixty before effort", warm_up, {}},
       {"sixty-one before effort", warm_up & sets({30, 31}), {warm_up_cap}},
       {"no word of moving", warm_up & starts_in(60), {warm_up_cap}},
-      {"a word of moving", warm_up & starts_in(60), {}, advises("warm_up_cap")},
-      {"in time", starts_in(17), {}},
       {"too late", starts_in(16), {warm_up_cap}},
-      {"a hold of thirty", hold, {}},
       {"a hold of thirty-one", hold & sets({31}), {spot_hold}},
       {"or else a long hold", sets({60}) & or_else("hamstrings_hold", "soft"), {spot_hold}},
       {"a hold with a pace", hold, {pace}, word<&Words::seconds_per_pass>(4)},
       {"no pace", {}, {pace}, word<&Words::seconds_per_pass>(no_pace)},
-      {"fast", {}, {}, word<&Words::seconds_per_pass>(2)},
       {"too fast", {}, {pace}, word<&Words::seconds_per_pass>(1)},
       {"too fast for a newcomer", is(fresh), {pace}, word<&Words::seconds_per_pass>(2)},
       {"slow enough for a newcomer", is(fresh), {}, word<&Words::seconds_per_pass>(3)},
@@ -413,32 +421,22 @@ TEST(Audit, MeasuresDoses) {
 
 TEST(Audit, WeighsTheWholePlan) {
   const auto more_left = first_sets({30, 31});
-  const auto two_areas = limit(Number::max_areas, 2);
   const auto wants = [](Sample& s) { s.request.want = {{hamstrings, left, ""}}; };
-  const auto rest = [](int n) { return [=](Sample& s) { s.plan.steps[0].rest_seconds = n; }; };
   expect({
       {"one side more", more_left, {equal_sides}},
       {"one side alone", no_left, {equal_sides}},
       {"one side more, wanted", more_left & wants, {}},
-      {"one side more, felt", more_left & feels(wrist, both, sore), {}},
-      {"one side more, wished", more_left & avoids(spine, both), {}},
-      {"one side more, known", more_left & past(spine, 1, 1), {}},
       {"one side more, ill", more_left & has("no_heat"), {}},
       {"three tools", in<&Words::tool>(0, "medium"), {groups}},
       {"or else three tools", or_else("hamstrings_roller", "medium"), {groups}},
-      {"three areas of two", two_areas, {groups}},
-      {"just time", minutes(12), {}},
+      {"three areas of two", limit(Number::max_areas, 2), {groups}},
       {"no time", minutes(11), {budget}},
       {"a total that lies", {}, {budget}, [](PlanDocument& p) { --p.total_seconds; }},
       {"a total that hides", minutes(11), {budget}, [](PlanDocument& p) { p.total_seconds = 600; }},
-      {"time running backwards", rest(-5), {budget}},
+      {"time running backwards", in<&Words::rest_seconds>(0, -5), {budget}},
       {"half an hour, nobody told", minutes(30), {budget}},
-      {"half an hour, told", minutes(30), {}, advises("budget")},
       {"half an hour, used", minutes(30) & setup(0, 600), {budget}, advises("budget")},
       {"one sore calf, nobody told", feels(calves, left, sore, 2), {refer}},
-      {"one sore calf, told", feels(calves, left, sore, 2), {}, advises("refer")},
-      {"both calves sore", feels(calves, both, sore, 2), {}},
-      {"one tight calf", feels(calves, left, tight, 2), {}},
       {"one sore hamstring, not listed", feels(hamstrings, left, sore, 2), {}}});
 }
 
@@ -493,8 +491,7 @@ TEST(Audit, TellsWhatItFound) {
 
 TEST(Audit, TellsEachThingOnce) {
   Sample s = clean();
-  (feels(hamstrings, left, pain, 1) & feels(hamstrings, both, injury))(s);
-  only("l", "hamstrings_roller", "soft")(s);
+  (feels(calves, both, pain, 1) & feels(calves, both, injury) & calves_only)(s);
   fill(s);
   EXPECT_EQ(audit(s.plan, s.request, s.pack).size(), 1U);
 }

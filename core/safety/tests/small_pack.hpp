@@ -132,6 +132,7 @@ inline constexpr std::array techniques{
     technique("rhomboids_roller", rhomboids, ToolKind::roller, prone),
     technique("soleus_roller", soleus, ToolKind::roller, long_sit),
     together(technique("spine_roller", spine, ToolKind::roller, prone)),
+    together(technique("hamstrings_both", hamstrings, ToolKind::stick, seated)),
     held(propped(technique("hamstrings_hold", hamstrings, ToolKind::roller, long_sit)))};
 
 inline constexpr std::array<Contact, 7> contacts{

@@ -39,7 +39,7 @@ void use(const Bench& bench, MuscleSeconds& left, const Work& work) {
 RuleCode capping_rule(const Bench& bench, std::int32_t cap) {
   const auto& pack = bench.pack;
   if (bench.envelope.gentle && cap == pack.number(Number::gentle_seconds_max)) {
-    return RuleCode::condition;
+    return bench.envelope.gentle_rule;
   }
   if (bench.request.goal == GoalKind::warm_up && cap == pack.number(Number::warm_up_max_seconds)) {
     return RuleCode::warm_up_cap;

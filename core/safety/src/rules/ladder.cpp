@@ -66,7 +66,7 @@ void rule_levels(Bench& bench) {
     const std::int32_t most = rung_limit(bench, work).level_high;
     work.step.level_low = std::clamp(work.step.level_low, 0, std::min(most, 10));
     if (work.step.level_high <= most) continue;
-    bench.note({.rule = bench.envelope.gentle ? RuleCode::condition : RuleCode::soft_first,
+    bench.note({.rule = bench.envelope.gentle ? bench.envelope.gentle_rule : RuleCode::soft_first,
                 .verdict = Verdict::adjust, .step = work.index, .at = work.step.area,
                 .asked = model::quantity(work.step.level_high, Unit::level),
                 .limit = model::quantity(most, Unit::level)});

@@ -98,6 +98,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"refusal.screening_stale", "asked limit"},
     {"refusal.red_flag", "red_flag"},
     {"refusal.bodies", ""},
+    {"refusal.bodies_gentle", ""},
     {"refusal.too_young", "asked limit"},
     {"refusal.condition", "condition"},
     {"refusal.condition_bars", ""},

@@ -56,6 +56,7 @@ struct Envelope {
   std::vector<std::vector<Bar>> tools;       ///< By tool of the request: why it cannot be used.
   std::vector<model::Advice> advice;
   bool gentle = false;
+  knowledge::RuleCode gentle_rule = knowledge::RuleCode::condition;  ///< Who asked for it.
   bool lighter_only = false;
   std::int32_t setup_factor = 1;
   std::int32_t budget_seconds = 0;

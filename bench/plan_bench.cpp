@@ -1,0 +1,90 @@
+// How long a plan takes, and what of it the search is. Times are of this machine and this run;
+// what is worth quoting are the ratios.
+//
+//   plan_bench            percentiles of planning for two kinds of person
+//   plan_bench requests N N random requests, one a line, for the batch and WebAssembly timings
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+#include "requests.hpp"
+#include "unknot/coach/coach.hpp"
+#include "unknot/model/request_format.hpp"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using namespace unknot;
+
+const knowledge::Pack& pack() { return knowledge::embedded_pack(); }
+
+double microseconds(Clock::duration d) {
+  return std::chrono::duration<double, std::micro>(d).count();
+}
+
+/// Random people, all screened and well, with the tools and minutes asked for.
+std::vector<model::Request> people(std::size_t count, std::size_t tools, std::int32_t minutes) {
+  property::Random random(99);
+  property::RequestMaker maker(pack(), 99);
+  std::vector<model::Request> out;
+  while (out.size() < count) {
+    auto request = model::read_request(maker.next(), pack(), {});
+    if (!request) continue;
+    request->conditions.clear();
+    request->red_flags = {true, request->now, {}};
+    request->minutes = minutes;
+    request->starts_in_minutes.reset();
+    request->person = {.experience = model::Experience::seasoned};
+    request->at = {knowledge::Support::floor, knowledge::Support::wall,
+                   knowledge::Support::chair, knowledge::Support::bed};
+    request->tools.clear();
+    for (std::size_t i = 0; i < tools; ++i) {
+      const auto& preset = pack().presets[random.below(pack().presets.size())];
+      request->tools.push_back({"tool " + std::to_string(i), preset.kind, preset.density,
+                                preset.surface, {}, {}, false});
+    }
+    out.push_back(std::move(*request));
+  }
+  return out;
+}
+
+double percentile(std::vector<double> times, double share) {
+  std::sort(times.begin(), times.end());
+  return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+}
+
+void measure(const char* name, std::size_t tools, std::int32_t minutes) {
+  std::vector<double> times;
+  std::vector<double> whole;
+  for (const auto& request : people(2000, tools, minutes)) {
+    const auto start = Clock::now();
+    const auto answer = planner::plan(request, pack());
+    const auto planned = Clock::now();
+    const auto all = coach::plan(request, pack(), {});
+    const auto end = Clock::now();
+    if (answer.plan.has_value() != all.answer.plan.has_value()) std::abort();
+    times.push_back(microseconds(planned - start));
+    whole.push_back(microseconds(end - planned));
+  }
+  std::printf("%-24s plan p50 %7.0f us  p99 %7.0f us   with JSON and audit p50 %7.0f us  "
+              "p99 %7.0f us\n",
+              name, percentile(times, 0.5), percentile(times, 0.99), percentile(whole, 0.5),
+              percentile(whole, 0.99));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc == 3 && std::strcmp(argv[1], "requests") == 0) {
+    property::RequestMaker maker(pack(), 1);
+    for (int i = std::atoi(argv[2]); i > 0; --i) std::puts(maker.next().c_str());
+    return 0;
+  }
+  measure("3 tools, 10 minutes", 3, 10);
+  measure("10 tools, 20 minutes", 10, 20);
+  return 0;
+}

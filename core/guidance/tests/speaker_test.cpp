@@ -1,0 +1,110 @@
+#include "unknot/guidance/speaker.hpp"
+
+#include <gtest/gtest.h>
+
+#include "unknot/knowledge/phrases.hpp"
+
+namespace unknot::guidance {
+namespace {
+
+using knowledge::embedded_pack;
+using knowledge::RuleCode;
+using knowledge::Unit;
+
+const Speaker& english() {
+  static const Speaker speaker(embedded_pack(), "en");
+  return speaker;
+}
+
+TEST(Fill, PutsTextsIntoSlots) {
+  EXPECT_EQ(fill("{a} and {b}", {{"a", "1"}, {"b", "2"}}), "1 and 2");
+  EXPECT_EQ(fill("{a}{a}", {{"a", "x"}}), "xx");
+  EXPECT_EQ(fill("no slot", {}), "no slot");
+  EXPECT_EQ(fill("open {brace", {{"brace", "x"}}), "open {brace");
+  EXPECT_EQ(fill("{missing}", {}), "{missing}");
+  EXPECT_EQ(fill("", {}), "");
+}
+
+TEST(Speaker, SaysAskedAndLimit) {
+  const safety::Finding finding{.rule = RuleCode::dose_range,
+                                .verdict = safety::Verdict::adjust,
+                                .asked = model::quantity(120, Unit::second),
+                                .limit = model::quantity(90, Unit::second)};
+  EXPECT_EQ(english().finding(finding),
+            "the dose of one muscle and side: asked 120 s, limit 90 s");
+}
+
+TEST(Speaker, GivesTheEmergencyNumberOfTheTerritory) {
+  const auto flag = knowledge::find_red_flag(embedded_pack(), "cauda_equina");
+  ASSERT_TRUE(flag.valid());
+  const auto& row = embedded_pack()[flag];
+  EXPECT_NE(english().urgent(row, "GB").find("999"), std::string::npos);
+  EXPECT_NE(english().urgent(row, "DE").find("112"), std::string::npos);
+  EXPECT_NE(english().urgent(row, "US").find("911"), std::string::npos);
+  EXPECT_NE(english().urgent(row, "").find("your local emergency number"), std::string::npos);
+  EXPECT_NE(english().urgent(row, "ZZ").find("your local emergency number"), std::string::npos);
+  for (const auto& each : embedded_pack().red_flags) {
+    EXPECT_EQ(english().urgent(each, "GB").find('{'), std::string::npos) << each.id;
+  }
+}
+
+/// Every sentence that can be asked for comes out whole: no key, no open slot.
+void expect_whole(const std::string& text, std::string_view what) {
+  EXPECT_FALSE(text.empty()) << what;
+  EXPECT_EQ(text.find('{'), std::string::npos) << what << ": " << text;
+  for (const auto& spec : knowledge::phrase_specs) {
+    EXPECT_NE(text, spec.key) << what;
+  }
+}
+
+TEST(Speaker, HasWordsForEverythingThatCanBeSaid) {
+  const auto& pack = embedded_pack();
+  model::Request request;
+  request.activity = {0};
+  const auto area = knowledge::PlaceIndex{0};
+  for (const auto& row : knowledge::EnumNames<model::Reason>::all) {
+    expect_whole(english().why({row.value, area}, request), row.name);
+  }
+  for (const auto& row : knowledge::EnumNames<model::AdviceKind>::all) {
+    expect_whole(english().advice({.kind = row.value,
+                                   .at = area,
+                                   .condition = {0},
+                                   .amount = model::quantity(2, Unit::minute)}),
+                 row.name);
+  }
+  for (const auto& row : knowledge::EnumNames<model::StopReason>::all) {
+    const model::Refusal refusal{.reason = row.value,
+                                 .asked = model::quantity(1, Unit::minute),
+                                 .limit = model::quantity(2, Unit::minute),
+                                 .condition = {0}};
+    expect_whole(english().refusal(refusal), row.name);
+    for (const auto& change : knowledge::EnumNames<model::Change>::all) {
+      expect_whole(english().change(change.value, refusal), change.name);
+    }
+  }
+  for (const auto& row : knowledge::EnumNames<RuleCode>::all) {
+    expect_whole(english().finding({.rule = row.value, .at = area}), row.name);
+    EXPECT_FALSE(source_of(pack, row.value).empty()) << row.name;
+  }
+  for (const RuleCode rule :
+       {RuleCode::bodies, RuleCode::condition, RuleCode::around_the_pain, RuleCode::after_effects,
+        RuleCode::never_zones, RuleCode::own_tools, RuleCode::wish, RuleCode::soft_first,
+        RuleCode::spacing, RuleCode::dose_range, RuleCode::groups, RuleCode::budget,
+        RuleCode::refer}) {
+    expect_whole(english().left_out({.at = area, .rule = rule, .cause = area, .condition = {0}}),
+                 name_of(rule));
+  }
+}
+
+TEST(Speaker, ListsPlacesInWords) {
+  const auto& pack = embedded_pack();
+  const auto glutes = knowledge::find_place(pack, "glutes");
+  const auto calves = knowledge::find_place(pack, "calves");
+  EXPECT_EQ(english().any_of({glutes}), "glutes");
+  EXPECT_EQ(english().any_of({glutes, calves}), "glutes or calves");
+  EXPECT_EQ(english().any_of({glutes, calves, glutes}), "glutes, calves or glutes");
+  EXPECT_EQ(english().any_of({}), "nothing nearby");
+}
+
+}  // namespace
+}  // namespace unknot::guidance
