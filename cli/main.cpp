@@ -3,6 +3,27 @@
 #include "host.hpp"
 #include "verbs.hpp"
 
+namespace {
+
+/// One sentence; a verb that does not exist is named with those that do.
+std::string what_is_wrong(const CLI::App& app, int argc, char** argv,
+                          const CLI::ParseError& error) {
+  const std::string word = argc > 1 ? argv[1] : "";
+  std::string verbs;
+  bool known = false;
+  for (const CLI::App* verb : app.get_subcommands({})) {
+    verbs += (verbs.empty() ? "" : " | ") + verb->get_name();
+    known = known || verb->get_name() == word;
+  }
+  if (!known) {
+    return "verb: got " + (word.empty() ? std::string("nothing") : word) + ", expected " + verbs +
+           '.';
+  }
+  return word + ": " + error.what() + ", expected what unknot " + word + " --help tells.";
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace unknot::cli;
   std::signal(SIGPIPE, SIG_DFL);  // `unknot areas | head` ends quietly.
@@ -21,8 +42,8 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int asked_for_help = app.exit(error);
-    return asked_for_help == 0 ? exit_good : exit_bad_input;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help
+    return complain(what_is_wrong(app, argc, argv, error));
   }
   return exit_code;
 }

@@ -3,6 +3,7 @@
 
 #include "host.hpp"
 #include "terminal.hpp"
+#include "unknot/base/text.hpp"
 #include "unknot/guidance/speaker.hpp"
 #include "verbs.hpp"
 
@@ -19,8 +20,10 @@ struct CheckFlags {
 std::string breach_text(const safety::Breach& breach, const knowledge::Pack& pack,
                         const guidance::Speaker& speaker) {
   std::string where = breach.step ? "step " + std::to_string(*breach.step + 1) : "the plan";
-  if (!breach.at.empty()) where += " (" + breach.at + (breach.side.empty() ? "" : ", ") +
-                                   breach.side + ")";
+  if (!breach.at.empty()) {
+    where += " (" + base::printable(breach.at) + (breach.side.empty() ? "" : ", ") +
+             base::printable(breach.side) + ")";
+  }
   return std::string(name_of(breach.rule)) + ", " + where + ": " + speaker.breach(breach) + " [" +
          std::string(guidance::source_of(pack, breach.rule)) + "]";
 }

@@ -5,12 +5,14 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "unknot/base/text.hpp"
+
 namespace unknot::cli {
 
 namespace {
 
-/// One byte more than a reader takes is enough for it to say that there is too much.
-constexpr std::size_t most_bytes = (std::size_t{1} << 20) + 1;
+/// More than any reader takes, so that it can say how much too much there was.
+constexpr std::size_t most_bytes = std::size_t{1} << 24;
 
 base::Result<std::string> read_all(std::FILE* file, const std::string& path) {
   std::string text;
@@ -61,7 +63,7 @@ base::Result<std::string> read_input(const std::string& path) {
 int complain(const base::Error& error) { return complain(base::sentence(error)); }
 
 int complain(std::string_view sentence) {
-  std::fprintf(stderr, "unknot: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+  std::fprintf(stderr, "unknot: %s\n", base::printable(sentence).c_str());
   return exit_bad_input;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "unknot/base/instant.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/model/request.hpp"
 
@@ -53,7 +54,7 @@ class Interview {
   }
 
   void question(int number, std::string_view text) {
-    std::cout << '\n' << style_.heading(std::to_string(number) + "  ") << wrap(text, 0, 3);
+    std::cout << '\n' << style_.heading(std::to_string(number)) << wrap(text, 3, 3).substr(1);
   }
 
   void again(std::string_view expected) { std::cout << wrap(expected, 3, 3); }
@@ -117,19 +118,39 @@ class Interview {
     if (!full) std::cout << wrap(names + '.', 3, 3);
   }
 
+  bool known_place(std::string_view line) {
+    const auto slash = line.rfind('/');
+    const bool side = slash == std::string_view::npos ||
+                      knowledge::parse_enum<model::Side>(base::lower_ascii(line.substr(slash + 1)));
+    const bool known =
+        knowledge::find_place(pack_, place_id(line.substr(0, slash), pack_)).valid();
+    if (!known || !side) again("I do not know that place; such as shin/left or knee.");
+    return known && side;
+  }
+
+  bool is_day(std::string_view line) {
+    const bool day = base::parse_day(line).has_value();
+    if (!day) again("A day such as 2026-11-01, or Enter.");
+    return day;
+  }
+
   /// Where it is, when that matters; and when a clinician agreed, when that is asked.
   bool ask_condition(const knowledge::Condition& condition) {
     std::string word(condition.id);
     std::string line;
     if (condition.needs_at) {
       again(std::string(condition.name) + ": where? A place, such as shin/left or knee.");
-      if (!read(line)) return false;
+      do {
+        if (!read(line)) return false;
+      } while (!line.empty() && !known_place(line));
       if (!line.empty()) word += ':' + line;
     }
     if (condition.effects.ask) {
       again(std::string(condition.name) +
             ": on which day did a clinician agree to rolling? YYYY-MM-DD, Enter for not yet.");
-      if (!read(line)) return false;
+      do {
+        if (!read(line)) return false;
+      } while (!line.empty() && !is_day(line));
       if (!line.empty()) word += ":cleared=" + line;
     }
     words_.conditions.push_back(std::move(word));
@@ -231,7 +252,8 @@ class Interview {
           side = '/' + word;
         } else if (knowledge::parse_enum<model::FeelKind>(word)) {
           kind = word;
-        } else if (base::parse_integer(word)) {
+        } else if (const auto number = base::parse_integer(word)) {
+          if (*number < 0 || *number > 10) return "A level goes from 0 to 10. Once more?";
           level = ':' + word;
         } else {
           place += (place.empty() ? "" : " ") + word;

@@ -54,7 +54,8 @@ class LessonWriter {
 
   std::string place(PlaceIndex index) {
     const auto& place = pack_[index];
-    heading(std::string(place.name) + " (" + std::string(place.plain) + ")");
+    const bool same = base::lower_ascii(place.name) == base::lower_ascii(place.plain);
+    heading(std::string(place.name) + (same ? "" : " (" + std::string(place.plain) + ")"));
     if (place.kind == PlaceKind::area) {
       line(capital(place.landmarks), 2);
       names("Muscles: ", place.muscles);
@@ -113,6 +114,60 @@ class LessonWriter {
     return std::move(out_);
   }
 
+  std::string preset(const knowledge::Preset& preset) {
+    heading(preset.name);
+    line(preset.hint, 2);
+    line(capital(name_of(preset.density)) + ", " + std::string(name_of(preset.surface)) + ' ' +
+             std::string(name_of(preset.kind)) + ".",
+         2);
+    return std::move(out_);
+  }
+
+  std::string tool_kind(knowledge::ToolKind kind) {
+    for (const auto& row : pack_.tool_kinds) {
+      if (row.kind != kind) continue;
+      heading(row.name);
+      line(row.description, 2);
+      line(row.suits, 2);
+      sources(row.sources);
+    }
+    return std::move(out_);
+  }
+
+  std::string activity(const knowledge::Activity& activity) {
+    heading(activity.name);
+    line(activity.why, 2);
+    weights(activity.weights);
+    sources(activity.sources);
+    return std::move(out_);
+  }
+
+  std::string goal(const knowledge::Goal& goal) {
+    heading(goal.name);
+    line(goal.description, 2);
+    weights(goal.weights);
+    sources(goal.sources);
+    return std::move(out_);
+  }
+
+  std::string claim(const Claim& claim) {
+    heading(claim.id);
+    write(claim);
+    return std::move(out_);
+  }
+
+  std::string source(const knowledge::Source& source) {
+    heading(source.id);
+    if (source.verified == Verified::recalled) {
+      line("Nobody has checked this one; nothing shown rests on it.", 2);
+      return std::move(out_);
+    }
+    line(source.title, 2);
+    line(source.address, 2);
+    line("Checked: " + std::string(name_of(source.verified)), 2);
+    return std::move(out_);
+  }
+
   std::string technique(const knowledge::Technique& t) {
     heading(t.name);
     const auto& position = pack_[t.position];
@@ -150,6 +205,15 @@ class LessonWriter {
       text += (i == 0 ? "" : ", ") + base::lower_ascii(pack_[list[i]].name);
     }
     if (!list.empty()) line(text + '.', 2);
+  }
+
+  void weights(List<knowledge::Weight> rows) {
+    std::string text;
+    for (const auto& row : rows) {
+      text += (text.empty() ? "Weights: " : ", ") + base::lower_ascii(pack_[row.area].name) + ' ' +
+              std::to_string(row.weight);
+    }
+    line(text + '.', 2);
   }
 
   void write(const Claim& claim) {
@@ -262,6 +326,16 @@ std::optional<std::string> lesson(std::string_view about, const Pack& pack, cons
   if (const auto* rule = row_called(pack.rules, about)) return writer.rule(*rule);
   if (const auto* row = row_called(pack.conditions, about)) return writer.condition(*row);
   if (const auto* row = row_called(pack.techniques, about)) return writer.technique(*row);
+  if (const auto* row = row_called(pack.presets, about)) return writer.preset(*row);
+  if (const auto* row = row_called(pack.activities, about)) return writer.activity(*row);
+  if (const auto* row = row_called(pack.claims, about)) return writer.claim(*row);
+  if (const auto* row = row_called(pack.sources, about)) return writer.source(*row);
+  if (const auto kind = knowledge::parse_enum<knowledge::GoalKind>(about)) {
+    return writer.goal(*knowledge::find_goal(pack, *kind));
+  }
+  if (const auto kind = knowledge::parse_enum<knowledge::ToolKind>(about)) {
+    return writer.tool_kind(*kind);
+  }
   if (const auto* row = row_called(pack.red_flags, about)) {
     return writer.red_flag(*row, "your local emergency number");
   }

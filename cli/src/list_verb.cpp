@@ -17,11 +17,13 @@ std::string table(const base::Json& rows, const Style& style) {
   width = std::min<std::size_t>(width, 30);
   std::string out;
   for (const auto& row : rows.items) {
-    std::string id = row.find("id")->text;
-    id.resize(std::max(width, id.size()), ' ');
-    std::string line = wrap(row.find("name")->text, width + 2, width + 2);
-    line.replace(0, std::min(id.size(), line.size()), style.heading(id));
-    out += line;
+    const std::string& id = row.find("id")->text;
+    const std::string name = wrap(row.find("name")->text, width + 2, width + 2);
+    if (id.size() > width) {
+      out += style.heading(id) + '\n' + name;
+    } else {
+      out += style.heading(id) + name.substr(id.size());
+    }
   }
   return out;
 }

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -21,6 +23,13 @@ struct PlanFlags {
   bool example = false;
 };
 
+/// An empty word is a slip of a script, not "nothing said".
+const CLI::Validator something(
+    [](std::string& word) {
+      return word.empty() ? std::string("got nothing, expected a value") : std::string();
+    },
+    "");
+
 coach::Context context_of(const PlanFlags& flags) {
   return {local_now(), flags.territory.empty() ? locale_territory() : flags.territory};
 }
@@ -30,9 +39,16 @@ int fail(const base::Error& error, const PlanFlags& flags) {
   return complain(error);
 }
 
+bool is_directory(std::FILE* file) {
+  struct stat status {};
+  return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 int batch(const PlanFlags& flags) {
   std::FILE* in = flags.batch_file == "-" ? stdin : std::fopen(flags.batch_file.c_str(), "rb");
-  if (in == nullptr) return complain("--batch: got " + flags.batch_file + ", expected a file.");
+  if (in == nullptr || is_directory(in)) {
+    return complain("--batch: got " + flags.batch_file + ", expected a file that can be read.");
+  }
   const bool written = run_batch(in, stdout, context_of(flags));
   if (in != stdin) std::fclose(in);
   if (!written) return complain("output: could not be written.");
@@ -75,7 +91,7 @@ int run(PlanFlags& flags) {
   return planned->answer.refusal ? exit_refused : exit_good;
 }
 
-void add_flags(CLI::App& verb, PlanFlags& flags) {
+std::vector<CLI::Option*> add_flags(CLI::App& verb, PlanFlags& flags) {
   Words& w = flags.words;
   verb.add_flag("--none-of-these", w.none_of_these, "None of the warning signs (unknot red_flags)");
   verb.add_option("--red-flag", w.red_flags, "A warning sign that is present");
@@ -100,6 +116,11 @@ void add_flags(CLI::App& verb, PlanFlags& flags) {
                   "Getting down and up: easy, slow or no [easy]");
   verb.add_option("--language", w.language, "Language of the texts [en]");
   verb.add_option("--now", w.now, "Plan as of this time (RFC 3339)");
+  std::vector<CLI::Option*> spoken;
+  for (CLI::Option* option : verb.get_options()) {
+    if (option->get_name() != "--help") spoken.push_back(option);
+  }
+  return spoken;
 }
 
 }  // namespace
@@ -108,7 +129,7 @@ void add_plan(CLI::App& app, int& exit_code) {
   auto* verb = app.add_subcommand(
       "plan", "Today's session. Without flags, in a terminal: asks six short questions.");
   auto flags = std::make_shared<PlanFlags>();
-  add_flags(*verb, *flags);
+  const auto spoken = add_flags(*verb, *flags);
   verb->add_option("--territory", flags->territory,
                    "Country for the emergency number, such as GB [from the locale]");
   verb->add_option("--format", flags->format, "text or json [text]")
@@ -119,6 +140,11 @@ void add_plan(CLI::App& app, int& exit_code) {
   auto* example = verb->add_flag("--example", flags->example, "Plan for the worked example");
   file->excludes(lines)->excludes(example);
   lines->excludes(example);
+  // A flag beside a whole request would be lost, and it might be a warning sign.
+  for (CLI::Option* said : spoken) said->excludes(file)->excludes(lines)->excludes(example);
+  for (CLI::Option* option : verb->get_options()) {
+    if (option->get_items_expected_max() > 0) option->check(something, "");
+  }
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "unknot/base/text.hpp"
 #include "unknot/guidance/speaker.hpp"
 
 namespace unknot::cli {
@@ -22,15 +23,18 @@ class PlanView {
   std::string text() {
     if (p_.answer.refusal) {
       refused();
+      if (p_.answer.refusal->reason != model::StopReason::screening) left_out();
+      advice("Mind");
     } else {
       headline();
+      advice("Before you start");
       std::size_t number = 1;
       for (const VettedStep& step : p_.answer.plan->steps()) show(step, number++);
+      left_out();
+      out_ += '\n' + style_.quiet(
+                         "  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
     }
-    left_out();
-    advice();
-    out_ += '\n' + style_.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n"
-                                "  Not medical advice; no physiotherapist has signed the positions "
+    out_ += '\n' + style_.quiet("  Not medical advice; no physiotherapist has signed the positions "
                                 "yet.\n");
     return std::move(out_);
   }
@@ -76,15 +80,18 @@ class PlanView {
     const auto& tool = p_.request.tools[draft.tool];
     out_ += '\n' + std::string(number < 10 ? "  " : " ") + std::to_string(number) + "  " +
             style_.heading(pack_[draft.area].name) + ", " + style_.side(side_words(draft.side)) +
-            style_.quiet(", " + std::string(pack_[technique.position].name)) + '\n';
-    std::string dose = tool.id + ": " + sets_words(draft.sets);
+            '\n';
+    out_ += style_.quiet(wrap(std::string(pack_[technique.position].name) + ", " +
+                                  std::to_string(step.setup_seconds) + " s to get ready",
+                              5, 5));
+    std::string dose = base::printable(tool.id) + ": " + sets_words(draft.sets);
     if (draft.sets.size() > 1) dose += ", rest " + std::to_string(draft.rest_seconds) + " s";
     if (draft.seconds_per_pass) {
       dose += ", " + std::to_string(*draft.seconds_per_pass) + " s each way";
     } else {
       dose += ", still pressure";
     }
-    dose += ", aim for " + std::to_string(draft.level_low) + " to " +
+    dose += ", feeling of pressure " + std::to_string(draft.level_low) + " to " +
             std::to_string(draft.level_high) + " of 10";
     line(dose, 5, 5);
     if (repeats_technique(draft)) {
@@ -117,6 +124,7 @@ class PlanView {
                std::string(technique.faults[0].correction),
            5, 5);
     }
+    for (const auto caution : technique.cautions) line("Mind: " + std::string(caution), 5, 5);
     std::string why;
     for (const auto& reason : draft.why) {
       why += (why.empty() ? "Why: " : "; ") + speaker_.why(reason, p_.request);
@@ -130,7 +138,8 @@ class PlanView {
     bool any = false;
     for (const auto& entry : p_.answer.left_out) {
       if (!named(entry)) {
-        if (entry.rule == knowledge::RuleCode::budget && !p_.answer.refusal) {
+        const bool for_time = entry.rule == knowledge::RuleCode::budget;
+        if (for_time && !p_.answer.refusal && !p_.request.starts_in_minutes) {
           others += (others.empty() ? "" : ", ") + speaker_.place(entry.at) + " (+" +
                     speaker_.amount(entry.asked) + ")";
         }
@@ -166,11 +175,11 @@ class PlanView {
     return said || barred;
   }
 
-  void advice() {
+  void advice(std::string_view title) {
     if (p_.answer.refusal && p_.answer.refusal->reason == model::StopReason::screening) return;
     bool any = false;
     for (const auto& entry : p_.answer.advice) {
-      if (!any) out_ += '\n' + style_.heading("  Mind") + '\n';
+      if (!any) out_ += '\n' + style_.heading("  " + std::string(title)) + '\n';
       any = true;
       line(speaker_.advice(entry), 5, 5);
     }
@@ -179,7 +188,12 @@ class PlanView {
   void refused() {
     const auto& refusal = *p_.answer.refusal;
     out_ += '\n';
-    for (const auto index : p_.request.red_flags.present) {
+    auto flags = p_.request.red_flags.present;
+    std::stable_sort(flags.begin(), flags.end(), [&](const auto a, const auto b) {
+      return pack_[a].urgency < pack_[b].urgency;
+    });
+    for (const auto index : flags) {
+      out_ += style_.heading(wrap(std::string(pack_[index].name), 2, 2));
       out_ += style_.warning(wrap(speaker_.urgent(pack_[index], context_.territory), 2, 2));
     }
     out_ += style_.heading(wrap(speaker_.refusal(refusal), 2, 2));

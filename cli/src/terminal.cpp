@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -15,6 +16,16 @@ std::string wrap(std::string_view text, std::size_t first, std::size_t rest) {
   bool fresh = true;
   for (const std::string_view word : base::split(text, ' ')) {
     if (word.empty()) continue;
+    if (base::code_points(word) > columns - rest) {
+      // An address longer than a line is broken where the line ends.
+      const std::size_t room = columns - column - (fresh ? 0 : 1);
+      out += fresh ? "" : " ";
+      out += std::string(word.substr(0, room)) + '\n' + std::string(rest, ' ');
+      out += word.substr(room, columns - rest);
+      column = rest + std::min(word.size() - room, columns - rest);
+      fresh = false;
+      continue;
+    }
     const std::size_t width = base::code_points(word);
     if (!fresh && column + 1 + width > columns) {
       out += '\n' + std::string(rest, ' ');

@@ -152,6 +152,16 @@ void text_field(JsonWriter& out, std::string_view key, const std::string& word) 
   if (!word.empty()) out.key(key).string(normal(word));
 }
 
+/// An activity by id, name or everyday word; the text itself when unknown.
+std::string activity_id(std::string_view word, const Pack& pack) {
+  for (const auto& row : pack.activities) {
+    const bool alias = std::any_of(row.aliases.begin(), row.aliases.end(),
+                                   [&](std::string_view a) { return same_word(a, word); });
+    if (alias || same_word(row.id, word) || same_word(row.name, word)) return std::string(row.id);
+  }
+  return normal(word);
+}
+
 void number_field(JsonWriter& out, std::string_view key, const std::string& word) {
   if (word.empty()) return;
   out.key(key);
@@ -217,7 +227,7 @@ base::Result<std::string> request_json(const Words& words, const Pack& pack,
   number_field(out, "starts_in_minutes", words.starts_in);
   write_person(out, words);
   text_field(out, "goal", words.goal);
-  text_field(out, "activity", words.activity);
+  if (!words.activity.empty()) out.key("activity").string(activity_id(words.activity, pack));
   number_field(out, "minutes", words.minutes.empty() ? "10" : words.minutes);
   if (!words.at.empty()) {
     out.key("at").begin_array();

@@ -2,7 +2,8 @@
 
 string(REPLACE "|" ";" includes "${INCLUDES}")
 list(TRANSFORM includes PREPEND -I)
-set(command ${COMPILER} -std=c++23 -fsyntax-only -fno-exceptions -fno-rtti ${includes} ${SOURCE})
+set(command ${COMPILER} -std=c++23 -fsyntax-only -fno-exceptions -fno-rtti
+  -Werror=unused-result ${includes} ${SOURCE})
 
 execute_process(COMMAND ${command} RESULT_VARIABLE status ERROR_VARIABLE message)
 if(NOT status EQUAL 0)

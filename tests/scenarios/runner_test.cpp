@@ -137,11 +137,11 @@ TEST(Runner, names_the_step_it_cannot_read) {
   EXPECT_EQ(draft("| hamstrings_roller_floor both 60 s | pass | quick | |"),
             "'quick' tells nothing of a step");
   EXPECT_EQ(plan("| minutes 5 | plan | elbows | | |"), "'elbows' describes no step");
+  EXPECT_EQ(plan("| unscreened | refused screening | | elbows | |"), "'elbows' describes no step");
   EXPECT_EQ(plan("| minutes 5 | plan | speed <= 3 | | |"), "'speed' is no measure");
 }
 
 TEST(Runner, given_lines_speak_for_the_next_table_alone) {
-  const std::string row = "| hamstrings_roller_floor both 61 s | adjust | 60 s | warm_up_cap |\n";
   const std::string text = head + "given goal warm_up\n" + plans +
                            "| minutes 5 | plan | muscle <= 60 | | |\n\n" + drafts +
                            "| hamstrings_roller_floor both 61 s | pass | 61 s | |\n";

@@ -122,7 +122,7 @@ class PlanWriter {
   void write_left_out(const model::LeftOut& entry) {
     out_.begin_object().key("at").string(w_.pack[entry.at].id);
     out_.key("side").string(name_of(entry.side)).key("rule").string(name_of(entry.rule));
-    write_source(guidance::source_of(w_.pack, entry.rule));
+    write_source(guidance::source_of(w_.pack, entry.rule, entry.condition));
     out_.key("instead").begin_array();
     for (const auto place : entry.instead) out_.string(w_.pack[place].id);
     out_.end_array().key("needs_seconds");
@@ -138,7 +138,7 @@ class PlanWriter {
     out_.begin_object().key("kind").string(name_of(advice.kind));
     out_.key("rule").string(name_of(advice.rule));
     write_place("at", advice.at);
-    write_source(guidance::source_of(w_.pack, advice.rule));
+    write_source(guidance::source_of(w_.pack, advice.rule, advice.condition));
     out_.key("says").string(w_.speaker.advice(advice)).end_object();
   }
 
@@ -173,7 +173,7 @@ class PlanWriter {
     } else {
       out_.null();
     }
-    write_source(guidance::source_of(w_.pack, refusal->rule));
+    write_source(guidance::source_of(w_.pack, refusal->rule, refusal->condition));
     out_.key("would_change").begin_array();
     for (const auto change : refusal->would_change) {
       out_.string(w_.speaker.change(change, *refusal));

@@ -86,7 +86,12 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
   const std::string condition =
       entry.condition.valid() ? base::lower_ascii(pack_[entry.condition].name) : "";
   const PlaceIndex cause = entry.cause.valid() ? entry.cause : entry.at;
-  std::string out = say("left_out." + std::string(name_of(entry.rule)),
+  std::string key = "left_out." + std::string(name_of(entry.rule));
+  const auto kind = pack_[entry.at].kind;
+  const bool zone_rule = entry.rule == RuleCode::never_zones;
+  if (zone_rule && kind == knowledge::PlaceKind::region) key = "left_out.region";
+  if (zone_rule && kind == knowledge::PlaceKind::area) key = "left_out.hard_ball";
+  std::string out = say(key,
                         {{"place", place(entry.at)},
                          {"side", side(entry.side)},
                          {"cause", place(cause)},
@@ -94,7 +99,9 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
                          {"instead", any_of(entry.instead)},
                          {"asked", amount(entry.asked)},
                          {"limit", amount(entry.limit)}});
-  if (entry.rule == RuleCode::never_zones) out += ' ' + std::string(pack_[entry.at].reason);
+  if (zone_rule && kind != knowledge::PlaceKind::area) {
+    out += ' ' + std::string(pack_[entry.at].reason);
+  }
   const bool tells_instead = !entry.instead.empty() && entry.rule != RuleCode::budget &&
                              entry.rule != RuleCode::dose_range && entry.rule != RuleCode::groups;
   if (tells_instead) out += ' ' + say("left_out.instead", {{"instead", any_of(entry.instead)}});
@@ -104,7 +111,10 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
 std::string Speaker::advice(const model::Advice& advice) const {
   const std::string condition =
       advice.condition.valid() ? std::string(pack_[advice.condition].name) : "";
-  return say("advice." + std::string(name_of(advice.kind)), {{"place", place(advice.at)},
+  const std::string says =
+      advice.condition.valid() ? std::string(pack_[advice.condition].says) : "";
+  return say("advice." + std::string(name_of(advice.kind)), {{"says", says},
+                                                             {"place", place(advice.at)},
                                                              {"side", side(advice.side)},
                                                              {"amount", amount(advice.amount)},
                                                              {"condition", condition}});
@@ -145,8 +155,13 @@ std::string Speaker::rule_sentence(RuleCode rule, std::string_view at, model::Qu
   const std::vector<Slot> slots{
       {"place", std::string(at)}, {"asked", amount(asked)}, {"limit", amount(limit)}};
   std::string out = say("finding." + std::string(name_of(rule)), slots);
-  if (asked.set && limit.set) out += ": " + say("finding.asked_limit", slots);
-  return out;
+  if (!asked.set || !limit.set) return out;
+  const bool sum = at == "total_seconds" || at == "seconds";
+  const bool floor = asked.value < limit.value;
+  const std::string_view key = !floor ? "finding.asked_limit"
+                               : sum  ? "finding.sum"
+                                      : "finding.asked_least";
+  return out + ": " + say(key, slots);
 }
 
 std::string Speaker::finding(const safety::Finding& finding) const {
@@ -172,6 +187,11 @@ std::string_view source_of(const Pack& pack, RuleCode rule) {
   const auto index = knowledge::find_rule(pack, name_of(rule));
   if (!index.valid() || pack[index].sources.empty()) return {};
   return pack[pack[index].sources.front()].id;
+}
+
+std::string_view source_of(const Pack& pack, RuleCode rule, knowledge::ConditionIndex condition) {
+  if (!condition.valid() || pack[condition].sources.empty()) return source_of(pack, rule);
+  return pack[pack[condition].sources.front()].id;
 }
 
 }  // namespace unknot::guidance

@@ -27,7 +27,7 @@ void Fields::complain(ErrorCode code, std::string_view name, const Json& found,
 }
 
 const Json* Fields::get(std::string_view name) {
-  known_.push_back(name);
+  if (std::find(known_.begin(), known_.end(), name) == known_.end()) known_.push_back(name);
   const Json* json = json_.find(name);
   return json == nullptr || json->kind == Json::Kind::null ? nullptr : json;
 }

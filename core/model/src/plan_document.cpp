@@ -13,6 +13,7 @@ using base::Json;
 constexpr Range any_seconds{-1000000, 1000000};  // Wide: the audit says what is wrong with it.
 constexpr Range any_count{-1000, 1000};
 constexpr std::size_t longest_word = 100;
+constexpr std::size_t longest_text = 10000;
 
 /// One plan. Missing words stay empty: the audit knows what each step must say.
 class PlanReader {
@@ -51,6 +52,7 @@ class PlanReader {
     plan_.outcome = fields.text("outcome", longest_word).value_or("");
     plan_.total_seconds = fields.integer("total_seconds", any_seconds).value_or(0);
     plan_.has_refusal = fields.get("refusal") != nullptr;
+    plan_.has_urgent = fields.text("urgent", longest_text).has_value();
   }
 
   void steps(Fields& fields) {

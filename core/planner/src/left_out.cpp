@@ -35,10 +35,12 @@ class LeftOutBuilder {
       return;
     }
     if (known(place)) return;
+    for (const PlaceIndex area : o_.pack[place].covers) add_area(area, side);
+    // A region that stands for areas is told by them.
+    if (o_.pack[place].kind == PlaceKind::region && !o_.pack[place].covers.empty()) return;
     LeftOut entry{.at = place, .side = side, .rule = RuleCode::never_zones};
     entry.instead = preferred(o_.pack[place].around, meant(place, side));
     out_.push_back(std::move(entry));
-    for (const PlaceIndex area : o_.pack[place].covers) add_area(area, side);
   }
 
   bool known(PlaceIndex place) const {
@@ -71,7 +73,7 @@ class LeftOutBuilder {
         is_open = is_open || o_.envelope.areas[place.value][s].open();
       }
       if (is_planned) in_plan.push_back(place);
-      if (is_open) open.push_back(place);
+      if (is_open && on_menu(place)) open.push_back(place);
     }
     return in_plan.empty() ? open : in_plan;
   }
@@ -79,27 +81,39 @@ class LeftOutBuilder {
   /// One entry an area: for the sides that are not in the plan.
   void add_area(PlaceIndex area, Side) {
     if (known(area)) return;
-    const bool left = planned(area, 0);
-    const bool right = planned(area, 1);
-    if (left && right) return;
-    LeftOut entry{.at = area};
-    entry.side = left ? Side::right : right ? Side::left : Side::both;
+    LeftOut sides[] = {explained(area, Side::left), explained(area, Side::right)};
+    const bool alike = sides[0].rule == sides[1].rule && sides[0].cause == sides[1].cause &&
+                       sides[0].condition == sides[1].condition;
+    if (!planned(area) && alike) {
+      sides[0].side = Side::both;
+      out_.push_back(std::move(sides[0]));
+      return;
+    }
+    for (SideIndex s = 0; s < model::side_count; ++s) {
+      // The other side of one that was rolled alone is not missed unless something bars it.
+      const bool missed = planned(area) ? !o_.envelope.areas[area.value][s].open() : true;
+      if (!planned(area, s) && missed) out_.push_back(std::move(sides[s]));
+    }
+  }
+
+  LeftOut explained(PlaceIndex area, Side side) const {
+    LeftOut entry{.at = area, .side = side};
     explain(entry);
-    if (entry.instead.empty()) entry.instead = preferred(o_.pack[area].neighbours, entry.side);
-    out_.push_back(std::move(entry));
+    if (entry.instead.empty()) entry.instead = preferred(o_.pack[area].neighbours, side);
+    std::erase(entry.instead, area);
+    return entry;
   }
 
   void explain(LeftOut& entry) const {
-    const auto& limits = o_.envelope.areas[entry.at.value];
-    const SideIndex side = entry.side == Side::right || limits[0].open() ? 1 : 0;
-    const auto& shown = limits[side].open() ? limits[1 - side] : limits[side];
-    const bool all_closed = entry.side == Side::both
-                                ? !limits[0].open() && !limits[1].open()
-                                : !limits[entry.side == Side::right ? 1 : 0].open();
-    if (all_closed) {
-      explain_bar(entry, *std::min_element(
-                             shown.bars.begin(), shown.bars.end(),
-                             [](const auto& a, const auto& b) { return a.rule < b.rule; }));
+    const auto& limits = o_.envelope.areas[entry.at.value][entry.side == Side::right ? 1 : 0];
+    if (!limits.open()) {
+      // By the order of the rules; of one rule, what was said of the place itself.
+      const auto key = [&](const safety::Bar& bar) {
+        return std::pair(bar.rule, bar.cause != entry.at);
+      };
+      explain_bar(entry,
+                  *std::min_element(limits.bars.begin(), limits.bars.end(),
+                                    [&](const auto& a, const auto& b) { return key(a) < key(b); }));
       return;
     }
     if (!on_menu(entry.at)) {

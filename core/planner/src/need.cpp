@@ -35,7 +35,7 @@ struct Draft {
 
 void add_why(Draft& draft, Why why) {
   const bool known = std::any_of(draft.why.begin(), draft.why.end(), [&](const Why& other) {
-    return other.reason == why.reason && other.at == why.at;
+    return other.reason == why.reason && other.at == why.at && other.side == why.side;
   });
   if (!known) draft.why.push_back(why);
 }
@@ -92,13 +92,13 @@ class NeedBuilder {
       const std::int32_t value = base + level_bonus(feel);
       const PlaceIndex self[] = {feel.at};
       const auto named = area ? knowledge::List<PlaceIndex>(self) : place.covers;
-      on_sides(named, side, {Reason::complaint, feel.at},
+      on_sides(named, side, {Reason::complaint, feel.at, side},
                [value](Parts& p) { p.complaint = std::max(p.complaint, value); });
     }
     // Around what hurts, and around what cannot be rolled at all, is where rolling may still help.
     if (feel.kind == FeelKind::injury || (area && !barred)) return;
     const std::int32_t value = number(Number::need_around) + level_bonus(feel);
-    on_sides(area ? place.neighbours : place.around, side, {Reason::offered, feel.at},
+    on_sides(area ? place.neighbours : place.around, side, {Reason::offered, feel.at, side},
              [value](Parts& p) { p.around = std::max(p.around, value); });
   }
 
@@ -109,11 +109,11 @@ class NeedBuilder {
     const auto named =
         place.kind == PlaceKind::area ? knowledge::List<PlaceIndex>(self) : place.covers;
     const std::int32_t value = number(Number::need_want);
-    on_sides(named, side, {Reason::wish, wish.at},
+    on_sides(named, side, {Reason::wish, wish.at, side},
              [value](Parts& p) { p.wish = std::max(p.wish, value); });
     if (!named.empty()) return;
     const std::int32_t around = number(Number::need_around);
-    on_sides(place.around, side, {Reason::offered, wish.at},
+    on_sides(place.around, side, {Reason::offered, wish.at, side},
              [around](Parts& p) { p.around = std::max(p.around, around); });
   }
 
@@ -143,8 +143,11 @@ class NeedBuilder {
       by_activity = weight_in(pack_[request_.activity].weights, area);
       common += by_activity * number(Number::need_activity_percent) / percent;
     }
-    if (by_activity > 0) draft.why.push_back({Reason::activity, {}});
-    if (by_goal > 0) draft.why.push_back({Reason::goal, {}});
+    // A weak link is no reason to tell; and the goal is told when there is nothing better.
+    if (by_activity >= number(Number::why_activity_weight_min)) {
+      draft.why.push_back({Reason::activity, {}});
+    }
+    draft.why.push_back({Reason::goal, {}});
     Need need;
     for (SideIndex s = 0; s < model::side_count; ++s) {
       const Parts& p = draft.parts[s];

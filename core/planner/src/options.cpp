@@ -125,11 +125,18 @@ class MenuBuilder {
       for (const Candidate& c : candidates) {
         const Technique& technique = pack_[c.choice.technique];
         if (technique.position != offer.position) continue;
-        offer.fit = std::max(offer.fit, technique.fit);
+        offer.fit = std::max(offer.fit, fit_of(technique));
         add_options(offer, c, alone);
       }
       if (!offer.options.empty()) menu.offers.push_back(std::move(offer));
     }
+  }
+
+  /// For somebody slow to get down and up, the floor suits less.
+  std::int32_t fit_of(const Technique& technique) const {
+    const bool floor = pack_[technique.position].place == knowledge::Support::floor;
+    if (!envelope_.lighter_only || !floor) return technique.fit;
+    return technique.fit * pack_.number(Number::slow_floor_fit_percent) / 100;
   }
 
   void add_options(Offer& offer, const Candidate& c, const Lawful& alone) const {
@@ -153,7 +160,7 @@ class MenuBuilder {
       need += needs_[offer.area.value].value[s];
     }
     Option option{0, 0, c.choice, side, dose};
-    option.value = need * pack_.doses[dose].response_permille * pack_[c.choice.technique].fit;
+    option.value = need * pack_.doses[dose].response_permille * fit_of(pack_[c.choice.technique]);
     for (const auto& step : steps_of(option, envelope_, request_, pack_)) {
       const std::int32_t setup =
           pack_[step.technique].setup_seconds * envelope_.setup_factor;

@@ -113,6 +113,18 @@ void keep_lawful(std::vector<Alternative>& choices, std::size_t most, const Draf
   if (choices.size() > most) choices.resize(most);
 }
 
+/// The reasons that speak of the step's side; the goal alone is told only for want of others.
+std::vector<model::Why> reasons_for(const std::vector<model::Why>& all, model::Side side) {
+  std::vector<model::Why> out;
+  for (const model::Why& why : all) {
+    bool meant = false;
+    for (const auto s : safety::sides_of(side)) meant = meant || model::counts_for(why.side, s);
+    const bool better_known = why.reason == model::Reason::goal && !out.empty();
+    if (meant && !better_known) out.push_back(why);
+  }
+  return out;
+}
+
 model::DraftPlan draft_of(const Best& best, const Envelope& envelope, const Request& request,
                           const Pack& pack, const std::vector<Need>& needs) {
   std::vector<std::size_t> tools;
@@ -124,7 +136,7 @@ model::DraftPlan draft_of(const Best& best, const Envelope& envelope, const Requ
   model::DraftPlan draft;
   for (const Chosen& chosen : best.chosen) {
     for (DraftStep& step : steps_of(*chosen.option, envelope, request, pack)) {
-      step.why = needs[step.area.value].why;
+      step.why = reasons_for(needs[step.area.value].why, step.side);
       step.alternatives = finder.easings(step);
       keep_lawful(step.alternatives, most_easings, step, envelope, request, pack);
       auto harder = finder.hardenings(step);
@@ -134,6 +146,18 @@ model::DraftPlan draft_of(const Best& best, const Envelope& envelope, const Requ
     }
   }
   return draft;
+}
+
+/// Without a session nothing is short of time in it, and beside a warning sign nothing is offered.
+void fit_to_refusal(std::vector<model::LeftOut>& left_out, const model::Refusal& refusal) {
+  if (refusal.reason != model::StopReason::budget) {
+    std::erase_if(left_out, [](const model::LeftOut& entry) {
+      return entry.rule == knowledge::RuleCode::budget ||
+             entry.rule == knowledge::RuleCode::groups;
+    });
+  }
+  if (!refusal.red_flag.valid()) return;
+  for (model::LeftOut& entry : left_out) entry.instead.clear();
 }
 
 }  // namespace
@@ -150,7 +174,11 @@ Answer plan(const Request& request, const Pack& pack) {
   answer.left_out = left_out_of(outcome);
   answer.advice = envelope.advice;
   if (best.value < 0) {
+    // What goes with a session makes no sense without one; what should be seen still should.
+    std::erase_if(answer.advice,
+                  [](const model::Advice& a) { return a.rule != knowledge::RuleCode::refer; });
     answer.refusal = refusal_of(outcome);
+    fit_to_refusal(answer.left_out, *answer.refusal);
     return answer;
   }
   answer.benefit = best.value % offer_bonus;

@@ -213,11 +213,34 @@ void judge_doses(const Case& c, Breaches& out) {
   }
 }
 
-void judge_sides(const Case& c, Breaches& out) {
+namespace {
+
+bool one_sided(const Case& c, PlaceIndex at, model::Side side) {
+  if (!at.valid()) return false;
+  return touches(c.pack, at, side, 0) != touches(c.pack, at, side, 1);
+}
+
+/// Whether anything was said of one side alone, which is a reason to roll the sides unequally.
+bool said_of_one_side(const Case& c) {
   const model::Request& r = c.request;
-  const bool plain = r.feel.empty() && r.conditions.empty() && r.want.empty() && r.avoid.empty() &&
-                     r.history.empty();
-  if (!plain) return;
+  const auto here = [&](const auto& entry) { return one_sided(c, entry.at, entry.side); };
+  return std::any_of(r.feel.begin(), r.feel.end(), here) ||
+         std::any_of(r.want.begin(), r.want.end(), here) ||
+         std::any_of(r.avoid.begin(), r.avoid.end(), here) ||
+         std::any_of(r.conditions.begin(), r.conditions.end(),
+                     [&](const model::ConditionEntry& entry) {
+                       const auto* effects = effects_of(c.pack, entry);
+                       return effects != nullptr && effects->bar_at && here(entry);
+                     }) ||
+         std::any_of(r.history.begin(), r.history.end(), [&](const model::History& h) {
+           return one_sided(c, h.area, h.side);
+         });
+}
+
+}  // namespace
+
+void judge_sides(const Case& c, Breaches& out) {
+  if (said_of_one_side(c)) return;
   const std::vector<Spot> spots = spots_of(c);
   for (const Spot& spot : spots) {
     std::int64_t other = 0;

@@ -116,6 +116,13 @@ void judge_outcome(const Case& c, Breaches& out) {
   const bool plan = c.plan.outcome == "plan" && has_steps && !c.plan.has_refusal;
   const bool refused = c.plan.outcome == "refused" && !has_steps && c.plan.has_refusal;
   if (!plan && !refused) out.push_back(about_plan(RuleCode::screening, "outcome"));
+  const auto& present = c.request.red_flags.present;
+  const bool emergency = std::any_of(present.begin(), present.end(), [&](const auto flag) {
+    return flag.valid() && c.pack[flag].urgency == knowledge::Urgency::emergency;
+  });
+  if (refused && emergency && !c.plan.has_urgent) {
+    out.push_back(about_plan(RuleCode::screening, "urgent"));
+  }
 }
 
 void judge_words(const Case& c, const Step& step, Breaches& out) {

@@ -73,6 +73,17 @@ bool forbids(const Effects& effects, const model::Tool& tool) {
          (effects.bar_vibration && tool.vibration);
 }
 
+/// Each condition is told once, however often it was named.
+void tell(const Drawing& d, const ConditionEntry& entry) {
+  auto& advice = d.envelope.advice;
+  const bool told = std::any_of(advice.begin(), advice.end(), [&](const model::Advice& a) {
+    return a.kind == AdviceKind::condition_limits && a.condition == entry.id;
+  });
+  if (told) return;
+  advice.push_back({.kind = AdviceKind::condition_limits, .rule = RuleCode::condition,
+                    .condition = entry.id});
+}
+
 void apply(const Drawing& d, const ConditionEntry& entry) {
   const auto& condition = d.pack[entry.id];
   const Effects& effects = condition.effects;
@@ -85,11 +96,8 @@ void apply(const Drawing& d, const ConditionEntry& entry) {
   for (std::size_t i = 0; i < d.request.tools.size(); ++i) {
     if (forbids(effects, d.request.tools[i])) d.envelope.tools[i].push_back(bar_of(entry));
   }
-  if (effects.gentle) {
-    d.envelope.gentle = true;
-    d.envelope.advice.push_back({.kind = AdviceKind::gentle_session, .rule = RuleCode::condition,
-                                 .condition = entry.id});
-  }
+  if (effects.gentle) d.envelope.gentle = true;
+  tell(d, entry);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // Screening and bodies: who the person is, and whether they may roll at all today.
 
+#include <algorithm>
+
 #include "envelope_parts.hpp"
 
 namespace unknot::safety {
@@ -56,7 +58,11 @@ void draw_screening(const Drawing& d) {
     }
     d.stop(std::move(refusal));
   }
-  for (const auto flag : d.request.red_flags.present) {
+  auto present = d.request.red_flags.present;
+  std::stable_sort(present.begin(), present.end(), [&](const auto a, const auto b) {
+    return d.pack[a].urgency < d.pack[b].urgency;
+  });
+  for (const auto flag : present) {
     d.stop({.reason = StopReason::screening, .rule = RuleCode::screening, .red_flag = flag,
             .would_change = {Change::see_urgent_help}});
   }

@@ -35,7 +35,10 @@ bool sides_may_differ(const model::Request& r, const Pack& pack) {
     return h.side == model::Side::left || h.side == model::Side::right;
   };
   return std::any_of(r.feel.begin(), r.feel.end(), one_sided) ||
-         std::any_of(r.conditions.begin(), r.conditions.end(), one_sided) ||
+         std::any_of(r.conditions.begin(), r.conditions.end(),
+                     [&](const model::ConditionEntry& entry) {
+                       return pack[entry.id].effects.bar_at && one_sided(entry);
+                     }) ||
          std::any_of(r.want.begin(), r.want.end(), one_sided) ||
          std::any_of(r.avoid.begin(), r.avoid.end(), one_sided) ||
          std::any_of(r.history.begin(), r.history.end(), one_sided_history);
@@ -110,9 +113,28 @@ Load load_of(const model::Request& request, const Pack& pack, const model::Alter
   return {rung_of(tool), static_cast<std::int32_t>(std::clamp<std::int64_t>(index, 1, 10))};
 }
 
+namespace {
+
+/// A rung that is closed is told as a rung; one that is open, by its pressure.
+Bar ladder_bar(const Ladder& ladder, const Load& load) {
+  const RungLimit& rung = ladder[static_cast<std::size_t>(load.rung - 1)];
+  Bar bar{.rule = rung.rule, .by_load = true};
+  if (rung.intensity > 0) {
+    bar.asked = model::quantity(load.intensity, knowledge::Unit::index);
+    bar.limit = model::quantity(rung.intensity, knowledge::Unit::index);
+    return bar;
+  }
+  std::int32_t highest = load.rung;
+  while (highest > 1 && ladder[static_cast<std::size_t>(highest - 1)].intensity == 0) --highest;
+  bar.asked = model::quantity(load.rung, knowledge::Unit::rung);
+  bar.limit = model::quantity(highest, knowledge::Unit::rung);
+  return bar;
+}
+
+}  // namespace
+
 std::optional<Bar> objection(const Envelope& envelope, const model::Request& request,
                              const Pack& pack, const model::Alternative& choice, SideIndex side) {
-  using knowledge::Unit;
   const auto& technique = pack[choice.technique];
   const SideLimits& limits = envelope.areas[technique.area.value][side];
   std::optional<Bar> first;
@@ -136,9 +158,7 @@ std::optional<Bar> objection(const Envelope& envelope, const model::Request& req
   const bool needs_lighter =
       rung.lighter_only && choice.variant != knowledge::VariantKind::lighter;
   if (load.intensity > rung.intensity || needs_lighter || rung.seconds < envelope.dose_min) {
-    offer({.rule = rung.rule,
-           .asked = model::quantity(load.intensity, Unit::index),
-           .limit = model::quantity(rung.intensity, Unit::index)});
+    offer(ladder_bar(limits.ladder, load));
   }
   return first;
 }

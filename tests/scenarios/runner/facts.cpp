@@ -4,6 +4,7 @@
 
 #include "measures.hpp"
 #include "steps.hpp"
+#include "unknot/guidance/speaker.hpp"
 
 namespace unknot::scenarios {
 
@@ -12,34 +13,36 @@ namespace {
 using knowledge::name_of;
 using safety::VettedStep;
 
-/// Whether `step` can be described by `word`; an error when no step ever could.
+/// A word that describes a step: where, how or with what it is done.
 class Description {
  public:
   Description(std::string_view word, const Answered& answered) : word_(word), a_(answered) {}
 
-  Read<bool> fits(const VettedStep& step) const {
+  [[nodiscard]] bool fits(const VettedStep& step) const {
     const auto& draft = step.draft;
     const auto& technique = a_.pack[draft.technique];
     const auto& position = a_.pack[technique.position];
     if (const auto where = read_located(word_, a_.pack)) {
-      return draft.area == where->at &&
-             (where->side == model::Side::both || draft.side == where->side ||
-              draft.side == model::Side::both || draft.side == model::Side::middle);
+      const bool any_side = where->side == model::Side::both || draft.side == model::Side::both ||
+                            draft.side == model::Side::middle;
+      return draft.area == where->at && (any_side || draft.side == where->side);
     }
-    const auto named = knowledge::find_technique(a_.pack, word_);
-    if (named.valid()) return draft.technique == named;
     if (const auto tool = tool_called(a_.request, word_)) return draft.tool == *tool;
-    const std::string_view said[] = {name_of(draft.variant), name_of(technique.motion),
-                                     name_of(technique.tool), name_of(position.place), position.id};
-    if (std::find(std::begin(said), std::end(said), word_) != std::end(said)) return true;
-    if (known()) return false;
-    return wrong({"'", word_, "' describes no step"});
+    const std::string_view said[] = {technique.id,
+                                     name_of(draft.variant),
+                                     name_of(technique.motion),
+                                     name_of(technique.tool),
+                                     name_of(position.place),
+                                     position.id};
+    return std::find(std::begin(said), std::end(said), word_) != std::end(said);
   }
 
- private:
-  bool known() const {
+  /// Whether any step could ever be so.
+  [[nodiscard]] bool known() const {
     const auto& positions = a_.pack.positions;
-    return knowledge::parse_enum<knowledge::VariantKind>(word_) ||
+    return read_located(word_, a_.pack) || tool_called(a_.request, word_) ||
+           knowledge::find_technique(a_.pack, word_).valid() ||
+           knowledge::parse_enum<knowledge::VariantKind>(word_) ||
            knowledge::parse_enum<knowledge::Motion>(word_) ||
            knowledge::parse_enum<knowledge::ToolKind>(word_) ||
            knowledge::parse_enum<knowledge::Support>(word_) ||
@@ -47,19 +50,18 @@ class Description {
                        [this](const auto& row) { return row.id == word_; });
   }
 
+ private:
   std::string_view word_;
   const Answered& a_;
 };
 
 Read<bool> steps_are(std::string_view word, bool every, const Answered& a) {
   const Description description(word, a);
-  std::size_t fitting = 0;
-  for (const VettedStep& step : a.steps()) {
-    const auto fits = description.fits(step);
-    if (!fits) return fits;
-    if (*fits) ++fitting;
-  }
-  return every ? fitting == a.steps().size() && fitting > 0 : fitting > 0;
+  if (!description.known()) return wrong({"'", word, "' describes no step"});
+  const auto steps = a.steps();
+  const auto fits = [&](const VettedStep& step) { return description.fits(step); };
+  if (every) return !steps.empty() && std::all_of(steps.begin(), steps.end(), fits);
+  return std::any_of(steps.begin(), steps.end(), fits);
 }
 
 Read<bool> any_of_words(Words& words, const Answered& a) {
@@ -93,9 +95,12 @@ Read<bool> advised(Words& words, const Answered& a) {
     if (!named) return std::unexpected(named.error());
     where = *named;
   }
+  const std::string amount = words.rest();
+  const guidance::Speaker speaker(a.pack, "en");
   const auto& advice = a.answer.advice;
   return std::any_of(advice.begin(), advice.end(), [&](const model::Advice& piece) {
-    return piece.kind == *kind && (!where || same_place(*where, piece.at, piece.side));
+    return piece.kind == *kind && (!where || same_place(*where, piece.at, piece.side)) &&
+           (amount.empty() || amount == speaker.amount(piece.amount));
   });
 }
 

@@ -6,7 +6,7 @@
 ///   any of glutes piriformis      at least one of them is in the plan
 ///   equal_sides                   left and right of every area get the same seconds
 ///   total <= 600 | muscle <= 90   see measures.hpp
-///   advice check_for_clot [at calves/left]
+///   advice move_after_rolling [at PLACE/SIDE] [2 min]
 ///   left_out low_back [never_zones]
 
 #include "unknot/planner/planner.hpp"

@@ -63,6 +63,7 @@ Read<bool> refusal_says(std::string_view piece, const Court& court, const model:
 
 std::string judge_refusal(std::string_view cell, const Court& court,
                           const std::optional<model::Refusal>& refusal) {
+  if (refusal && refusal->would_change.empty()) return "a refusal names what would change it";
   for (const auto piece : clauses_of(cell)) {
     if (!refusal) return "only a refusal says '" + std::string(piece) + "'";
     const auto says = refusal_says(piece, court, *refusal);

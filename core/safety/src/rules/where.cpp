@@ -30,7 +30,7 @@ void rule_bars(Bench& bench) {
       const auto bar =
           objection(bench.envelope, bench.request, bench.pack, bench.choice(work), side);
       // The ladder may still be met by a lighter variant, and doses by fewer seconds: later rules.
-      const bool later = bar && bar->limit.set && bar->limit.unit == knowledge::Unit::index;
+      const bool later = bar && bar->by_load;
       if (!bar || later) continue;
       return Finding{.rule = bar->rule,
                      .at = bar->cause.valid() ? bar->cause : work.step.area,

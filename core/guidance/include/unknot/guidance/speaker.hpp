@@ -55,7 +55,11 @@ class Speaker {
   knowledge::List<knowledge::Phrase> phrases_;
 };
 
-/// Ids of the sources a rule rests on; the first one is shown beside its sentences.
+/// Id of the first source a rule rests on: shown beside its sentences.
 [[nodiscard]] std::string_view source_of(const knowledge::Pack& pack, knowledge::RuleCode rule);
+
+/// The same for a sentence about a condition, when there is one: it has sources of its own.
+[[nodiscard]] std::string_view source_of(const knowledge::Pack& pack, knowledge::RuleCode rule,
+                                         knowledge::ConditionIndex condition);
 
 }  // namespace unknot::guidance

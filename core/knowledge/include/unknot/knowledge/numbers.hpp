@@ -86,7 +86,9 @@ struct NumberSpec {
   X(need_around, "benefit", "need_around", none, 0, 10000)                       \
   X(need_default_level, "benefit", "need_default_level", level, 0, 10)           \
   X(need_recent_percent, "benefit", "need_recent_percent", percent, 0, 100)      \
-  X(recent_hours, "benefit", "recent_hours", hour, 1, 240)
+  X(recent_hours, "benefit", "recent_hours", hour, 1, 240)                       \
+  X(why_activity_weight_min, "benefit", "why_activity_weight_min", none, 0, 100) \
+  X(slow_floor_fit_percent, "benefit", "slow_floor_fit_percent", percent, 1, 100)
 
 enum class Number : std::uint16_t {
 #define UNKNOT_X(name, owner, key, unit, least, most) name,

@@ -53,6 +53,8 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"left_out.around_the_pain", place_slots},
     {"left_out.after_effects", place_slots},
     {"left_out.never_zones", place_slots},
+    {"left_out.region", place_slots},
+    {"left_out.hard_ball", place_slots},
     {"left_out.own_tools", place_slots},
     {"left_out.wish", place_slots},
     {"left_out.soft_first", place_slots},
@@ -64,6 +66,8 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"left_out.instead", "instead"},
     // What a rule says of a draft or of somebody's plan.
     {"finding.asked_limit", "asked limit"},
+    {"finding.asked_least", "asked limit"},
+    {"finding.sum", "asked limit"},
     {"finding.screening", finding_slots},
     {"finding.bodies", finding_slots},
     {"finding.condition", finding_slots},
@@ -91,7 +95,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"advice.shorter_is_enough", "amount"},
     {"advice.adult_present", ""},
     {"advice.lighter_setup", ""},
-    {"advice.gentle_session", "condition"},
+    {"advice.condition_limits", "condition says"},
     {"advice.tell_next_time", ""},
     // No plan, and what would change that.
     {"refusal.screening", ""},

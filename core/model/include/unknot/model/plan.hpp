@@ -35,6 +35,7 @@ enum class Reason : std::uint8_t {
 struct Why {
   Reason reason = Reason::goal;
   knowledge::PlaceIndex at;  ///< The place that was named; unset for activity and goal.
+  Side side = Side::both;    ///< The side it speaks of.
 };
 
 /// A way to carry on with a step: easier or harder, already judged.
@@ -87,7 +88,7 @@ enum class AdviceKind : std::uint8_t {
   shorter_is_enough,   ///< More time than a session may last.
   adult_present,       ///< For minors.
   lighter_setup,       ///< Everything lighter, with twice the time to get into position.
-  gentle_session,      ///< Everything gentle, because of a condition or age.
+  condition_limits,    ///< What a condition changes in the plan.
   tell_next_time,      ///< An after-effect of last time is not known.
 };
 
@@ -132,7 +133,7 @@ UNKNOT_ENUM(model::Reason, UNKNOT_N(offered), UNKNOT_N(complaint), UNKNOT_N(wish
             UNKNOT_N(activity), UNKNOT_N(goal))
 UNKNOT_ENUM(model::AdviceKind, UNKNOT_N(check_for_clot), UNKNOT_N(see_a_clinician),
             UNKNOT_N(condition_refer), UNKNOT_N(move_after_rolling), UNKNOT_N(shorter_is_enough),
-            UNKNOT_N(adult_present), UNKNOT_N(lighter_setup), UNKNOT_N(gentle_session),
+            UNKNOT_N(adult_present), UNKNOT_N(lighter_setup), UNKNOT_N(condition_limits),
             UNKNOT_N(tell_next_time))
 UNKNOT_ENUM(model::StopReason, UNKNOT_N(screening), UNKNOT_N(bodies), UNKNOT_N(condition),
             UNKNOT_N(pain), UNKNOT_N(after_effects), UNKNOT_N(own_tools), UNKNOT_N(ladder),

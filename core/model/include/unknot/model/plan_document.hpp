@@ -58,6 +58,7 @@ struct PlanDocument {
   std::vector<StepDocument> steps;
   std::vector<std::string> advice_rules;    ///< Rule of each piece of advice.
   bool has_refusal = false;
+  bool has_urgent = false;  ///< It carries an urgent text.
   std::optional<Request> request;  ///< The request inside the file, when it has one.
 };
 

@@ -21,6 +21,7 @@ struct Bar {
   knowledge::ConditionIndex condition;  ///< The condition that asks for it, when one does.
   model::Quantity asked;
   model::Quantity limit;
+  bool by_load = false;  ///< The ladder objects to this load; a lighter one may do.
 };
 
 /// What a rung of the ladder may be used for. An intensity of 0 closes the rung.
