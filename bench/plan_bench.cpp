@@ -39,13 +39,18 @@ std::vector<model::Request> people(std::size_t count, std::size_t tools, std::in
     request->minutes = minutes;
     request->starts_in_minutes.reset();
     request->person = {.experience = model::Experience::seasoned};
-    request->at = {knowledge::Support::floor, knowledge::Support::wall,
-                   knowledge::Support::chair, knowledge::Support::bed};
+    request->at = {knowledge::Support::floor, knowledge::Support::wall, knowledge::Support::chair,
+                   knowledge::Support::bed};
     request->tools.clear();
     for (std::size_t i = 0; i < tools; ++i) {
       const auto& preset = pack().presets[random.below(pack().presets.size())];
-      request->tools.push_back({"tool " + std::to_string(i), preset.kind, preset.density,
-                                preset.surface, {}, {}, false});
+      request->tools.push_back({"tool " + std::to_string(i),
+                                preset.kind,
+                                preset.density,
+                                preset.surface,
+                                {},
+                                {},
+                                false});
     }
     out.push_back(std::move(*request));
   }
@@ -70,10 +75,11 @@ void measure(const char* name, std::size_t tools, std::int32_t minutes) {
     times.push_back(microseconds(planned - start));
     whole.push_back(microseconds(end - planned));
   }
-  std::printf("%-24s plan p50 %7.0f us  p99 %7.0f us   with JSON and audit p50 %7.0f us  "
-              "p99 %7.0f us\n",
-              name, percentile(times, 0.5), percentile(times, 0.99), percentile(whole, 0.5),
-              percentile(whole, 0.99));
+  std::printf(
+      "%-24s plan p50 %7.0f us  p99 %7.0f us   with JSON and audit p50 %7.0f us  "
+      "p99 %7.0f us\n",
+      name, percentile(times, 0.5), percentile(times, 0.99), percentile(whole, 0.5),
+      percentile(whole, 0.99));
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ int run(const CheckFlags& flags) {
   base::Result<std::string> request = std::string();
   if (!flags.request_file.empty()) request = read_input(flags.request_file);
   if (!request) return complain(request.error());
-  const auto given = flags.request_file.empty() ? std::nullopt
-                                                : std::optional<std::string_view>(*request);
+  const auto given =
+      flags.request_file.empty() ? std::nullopt : std::optional<std::string_view>(*request);
   const auto checked = coach::check(*plan, given, pack, {local_now(), locale_territory()});
   if (!checked) {
     if (flags.json) std::cout << coach::error_json(checked.error()) << '\n';

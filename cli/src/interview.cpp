@@ -111,8 +111,8 @@ class Interview {
       if (full) {
         std::cout << wrap(number + std::string(condition.question), 3, 7);
       } else {
-        names += (names.empty() ? "" : ", ") + std::to_string(i + 1) + ' ' +
-                 std::string(condition.name);
+        names +=
+            (names.empty() ? "" : ", ") + std::to_string(i + 1) + ' ' + std::string(condition.name);
       }
     }
     if (!full) std::cout << wrap(names + '.', 3, 3);
@@ -122,8 +122,7 @@ class Interview {
     const auto slash = line.rfind('/');
     const bool side = slash == std::string_view::npos ||
                       knowledge::parse_enum<model::Side>(base::lower_ascii(line.substr(slash + 1)));
-    const bool known =
-        knowledge::find_place(pack_, place_id(line.substr(0, slash), pack_)).valid();
+    const bool known = knowledge::find_place(pack_, place_id(line.substr(0, slash), pack_)).valid();
     if (!known || !side) again("I do not know that place; such as shin/left or knee.");
     return known && side;
   }
@@ -176,9 +175,9 @@ class Interview {
     question(4, "What have you got? Numbers. [" + std::to_string(default_tool() + 1) + "]");
     for (std::size_t i = 0; i < pack_.presets.size(); ++i) {
       const auto& preset = pack_.presets[i];
-      std::cout << wrap(std::to_string(i + 1) + "  " + std::string(preset.name) + ": " +
-                            std::string(preset.hint),
-                        3, 7);
+      std::cout << wrap(
+          std::to_string(i + 1) + "  " + std::string(preset.name) + ": " + std::string(preset.hint),
+          3, 7);
     }
     for (std::string line; read(line);) {
       auto numbers = choices(line, pack_.presets.size());

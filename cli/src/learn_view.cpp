@@ -194,9 +194,7 @@ class LessonWriter {
 
  private:
   void heading(std::string_view text) { out_ += '\n' + style_.heading(text) + '\n'; }
-  void line(std::string_view text, std::size_t indent) {
-    out_ += wrap(text, indent, indent + 2);
-  }
+  void line(std::string_view text, std::size_t indent) { out_ += wrap(text, indent, indent + 2); }
 
   template <class Index>
   void names(std::string_view label, List<Index> list) {
@@ -262,8 +260,9 @@ class LessonWriter {
   }
 
   void unsigned_note() {
-    out_ += '\n' + style_.quiet("  No physiotherapist has signed positions, landmarks and\n"
-                                "  contraindications yet; they are our caution.\n");
+    out_ += '\n' + style_.quiet(
+                       "  No physiotherapist has signed positions, landmarks and\n"
+                       "  contraindications yet; they are our caution.\n");
   }
 
   const Pack& pack_;
@@ -308,9 +307,10 @@ std::string intended_use(const Pack& pack, const Style& style) {
   for (const auto& row : topics) {
     out += wrap("unknot learn " + std::string(row.word) + ": " + std::string(row.title), 2, 4);
   }
-  out += wrap("unknot learn ID, where ID is any of: unknot areas, zones, regions, techniques, "
-              "rules, conditions, red_flags",
-              2, 4);
+  out += wrap(
+      "unknot learn ID, where ID is any of: unknot areas, zones, regions, techniques, "
+      "rules, conditions, red_flags",
+      2, 4);
   out += '\n' + wrap(std::to_string(pack.claims.size()) + " claims, " +
                          std::to_string(pack.sources.size()) + " sources, " +
                          std::to_string(pack.rules.size()) + " rules.",

@@ -15,7 +15,7 @@ namespace unknot::cli {
 [[nodiscard]] std::string intended_use(const knowledge::Pack& pack, const Style& style);
 
 /// What the pack teaches about a topic or an id; nothing when it is neither.
-[[nodiscard]] std::optional<std::string> lesson(std::string_view about,
-                                                const knowledge::Pack& pack, const Style& style);
+[[nodiscard]] std::optional<std::string> lesson(std::string_view about, const knowledge::Pack& pack,
+                                                const Style& style);
 
 }  // namespace unknot::cli

@@ -40,7 +40,7 @@ int fail(const base::Error& error, const PlanFlags& flags) {
 }
 
 bool is_directory(std::FILE* file) {
-  struct stat status {};
+  struct stat status{};
   return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
@@ -57,8 +57,8 @@ int batch(const PlanFlags& flags) {
 
 /// Whether nothing was said that a plan could be made from.
 bool nothing_said(const Words& w) {
-  return w.minutes.empty() && w.feel.empty() && w.tools.empty() && w.at.empty() &&
-         w.want.empty() && w.conditions.empty() && !w.none_of_these && w.red_flags.empty();
+  return w.minutes.empty() && w.feel.empty() && w.tools.empty() && w.at.empty() && w.want.empty() &&
+         w.conditions.empty() && !w.none_of_these && w.red_flags.empty();
 }
 
 base::Result<std::string> request_text(PlanFlags& flags, const knowledge::Pack& pack,
@@ -68,7 +68,8 @@ base::Result<std::string> request_text(PlanFlags& flags, const knowledge::Pack& 
   if (nothing_said(flags.words) && is_terminal()) {
     auto answered = interview(flags.words, pack, Style::for_output());
     if (!answered) {
-      return base::fail(base::ErrorCode::field_missing, "answers", "", "an answer to each question");
+      return base::fail(base::ErrorCode::field_missing, "answers", "",
+                        "an answer to each question");
     }
     flags.words = std::move(*answered);
   }

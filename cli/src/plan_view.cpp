@@ -17,7 +17,10 @@ class PlanView {
  public:
   PlanView(const coach::Planned& planned, const knowledge::Pack& pack,
            const coach::Context& context, const Style& style)
-      : p_(planned), pack_(pack), context_(context), style_(style),
+      : p_(planned),
+        pack_(pack),
+        context_(context),
+        style_(style),
         speaker_(pack, planned.request.language) {}
 
   std::string text() {
@@ -31,11 +34,12 @@ class PlanView {
       std::size_t number = 1;
       for (const VettedStep& step : p_.answer.plan->steps()) show(step, number++);
       left_out();
-      out_ += '\n' + style_.quiet(
-                         "  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
+      out_ += '\n' +
+              style_.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
     }
-    out_ += '\n' + style_.quiet("  Not medical advice; no physiotherapist has signed the positions "
-                                "yet.\n");
+    out_ += '\n' + style_.quiet(
+                       "  Not medical advice; no physiotherapist has signed the positions "
+                       "yet.\n");
     return std::move(out_);
   }
 
@@ -65,8 +69,8 @@ class PlanView {
   }
 
   static std::string sets_words(const std::vector<std::int32_t>& sets) {
-    const bool alike = std::all_of(sets.begin(), sets.end(),
-                                   [&](std::int32_t s) { return s == sets.front(); });
+    const bool alike =
+        std::all_of(sets.begin(), sets.end(), [&](std::int32_t s) { return s == sets.front(); });
     if (sets.size() == 1) return std::to_string(sets[0]) + " s";
     if (alike) return std::to_string(sets.size()) + " x " + std::to_string(sets[0]) + " s";
     std::string out;

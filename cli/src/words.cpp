@@ -214,8 +214,7 @@ std::string place_id(std::string_view word, const Pack& pack) {
   return normal(word);
 }
 
-base::Result<std::string> request_json(const Words& words, const Pack& pack,
-                                       std::string_view now) {
+base::Result<std::string> request_json(const Words& words, const Pack& pack, std::string_view now) {
   if (words.none_of_these && !words.red_flags.empty()) {
     return base::fail(ErrorCode::contradiction, "--none-of-these", "with --red-flag",
                       "one of the two");

@@ -295,8 +295,8 @@ FLAGS = [
     Words("stdin twice", ("check", "-", "--request", "-"), "--request", "-", "a file"),
     Words("nothing to learn", ("learn", "astrology"), "learn", "astrology", "what | benefits"),
     Words("a folder as batch", ("plan", "--batch", "."), "--batch", ".", "a file"),
-    Words("empty file name", ("plan", "--request", ""), "request", "nothing", "a value"),
-    Words("empty minutes", ("plan", *cli.READY, "--minutes", ""), "minutes", "nothing", "a value"),
+    Words("empty file name", ("plan", "--request", ""), "plan", "nothing", "a value"),
+    Words("empty minutes", ("plan", *cli.READY, "--minutes", ""), "plan", "nothing", "a value"),
 ]
 
 # What the parser of the command line refuses before any of our code runs.

@@ -66,7 +66,10 @@ class Parser {
       case '{': return object(out, depth);
       case '[': return array(out, depth);
       case '"': out.kind = Json::Kind::string; return string(out.text);
-      case 't': out.kind = Json::Kind::boolean; out.flag = true; return word("true");
+      case 't':
+        out.kind = Json::Kind::boolean;
+        out.flag = true;
+        return word("true");
       case 'f': out.kind = Json::Kind::boolean; return word("false");
       case 'n': return word("null");
       default: return number(out);
@@ -192,8 +195,8 @@ class Parser {
     out = 0;
     for (int i = 0; i < 4; ++i) {
       const char c = peek();
-      const auto digit = std::string_view("0123456789abcdef").find(
-          c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
+      const auto digit = std::string_view("0123456789abcdef")
+                             .find(c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
       if (c == '\0' || digit == std::string_view::npos) return stop(found(), "four hex digits");
       out = out * 16 + static_cast<std::uint32_t>(digit);
       ++at_;

@@ -80,8 +80,8 @@ std::string printable(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
     const Sequence s = sequence_of(static_cast<unsigned char>(text[i]));
-    const bool whole = s.length > 0 && i + s.length <= text.size() &&
-                       !invalid_utf8_at(text.substr(i, s.length));
+    const bool whole =
+        s.length > 0 && i + s.length <= text.size() && !invalid_utf8_at(text.substr(i, s.length));
     const bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7F;
     if (!whole || control) {
       out += '?';

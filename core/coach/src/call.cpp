@@ -28,10 +28,9 @@ std::string call_check(std::string_view input, const knowledge::Pack& pack) {
   const std::string plan_text = base::JsonWriter().value(*plan).take();
   std::string request_text;
   if (request != nullptr) request_text = base::JsonWriter().value(*request).take();
-  const auto checked = check(plan_text,
-                             request == nullptr ? std::nullopt
-                                                : std::optional<std::string_view>(request_text),
-                             pack, {no_clock, {}});
+  const auto checked = check(
+      plan_text, request == nullptr ? std::nullopt : std::optional<std::string_view>(request_text),
+      pack, {no_clock, {}});
   return checked ? checked->json : error_json(checked.error());
 }
 
@@ -43,9 +42,9 @@ std::string call_list(std::string_view input, const knowledge::Pack& pack) {
 std::string call_example(std::string_view input, const knowledge::Pack& pack) {
   const auto now = base::parse_instant(input);
   if (now) return example_request(pack, *now);
-  return error_json(base::fail(base::ErrorCode::out_of_range, "now", input,
-                               "a time such as 2026-11-22T08:00:00Z")
-                        .error());
+  return error_json(
+      base::fail(base::ErrorCode::out_of_range, "now", input, "a time such as 2026-11-22T08:00:00Z")
+          .error());
 }
 
 }  // namespace

@@ -211,8 +211,8 @@ class CatalogueWriter {
     text("place", name_of(position.place)).text("position", position.id);
     text("motion", name_of(t.motion)).text("laterality", name_of(t.laterality));
     ids("loads", t.loads);
-    number("setup_seconds", t.setup_seconds).number("position_setup_seconds",
-                                                    position.setup_seconds);
+    number("setup_seconds", t.setup_seconds)
+        .number("position_setup_seconds", position.setup_seconds);
     number("seconds_per_pass", t.seconds_per_pass).number("fit", t.fit);
     text("start", t.start).text("end", t.end).text("direction", t.direction);
     ids("clear_of", t.clear_of);
@@ -254,13 +254,17 @@ class CatalogueWriter {
     begin(condition.id, condition.name).text("question", condition.question);
     text("says", condition.says).boolean("needs_at", condition.needs_at);
     out_.key("effects").begin_object();
-    const std::pair<std::string_view, bool> flags[] = {
-        {"refuse", e.refuse},           {"ask", e.ask},
-        {"bar_at", e.bar_at},           {"gentle", e.gentle},
-        {"bar_ball", e.bar_ball},       {"bar_stick", e.bar_stick},
-        {"bar_textured", e.bar_textured}, {"bar_firm", e.bar_firm},
-        {"bar_temperature", e.bar_temperature}, {"bar_vibration", e.bar_vibration},
-        {"refer", e.refer}};
+    const std::pair<std::string_view, bool> flags[] = {{"refuse", e.refuse},
+                                                       {"ask", e.ask},
+                                                       {"bar_at", e.bar_at},
+                                                       {"gentle", e.gentle},
+                                                       {"bar_ball", e.bar_ball},
+                                                       {"bar_stick", e.bar_stick},
+                                                       {"bar_textured", e.bar_textured},
+                                                       {"bar_firm", e.bar_firm},
+                                                       {"bar_temperature", e.bar_temperature},
+                                                       {"bar_vibration", e.bar_vibration},
+                                                       {"refer", e.refer}};
     for (const auto& [key, value] : flags) {
       if (value) boolean(key, true);
     }
@@ -281,9 +285,9 @@ class CatalogueWriter {
 }  // namespace
 
 std::span<const std::string_view> list_names() {
-  static constexpr std::string_view names[] = {
-      "areas",      "zones",     "regions",    "techniques", "tools",  "rules",
-      "conditions", "red_flags", "activities", "goals",      "claims", "sources"};
+  static constexpr std::string_view names[] = {"areas",      "zones", "regions",    "techniques",
+                                               "tools",      "rules", "conditions", "red_flags",
+                                               "activities", "goals", "claims",     "sources"};
   return names;
 }
 

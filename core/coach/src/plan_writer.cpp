@@ -112,8 +112,8 @@ class PlanWriter {
 
   void write_why(const model::Why& why) {
     const bool offered = why.reason == model::Reason::offered;
-    out_.begin_object().key("rule").string(
-        offered ? name_of(knowledge::RuleCode::around_the_pain) : name_of(why.reason));
+    out_.begin_object().key("rule").string(offered ? name_of(knowledge::RuleCode::around_the_pain)
+                                                   : name_of(why.reason));
     write_place("at", why.at);
     write_source(source_of(why));
     out_.key("says").string(w_.speaker.why(why, w_.request)).end_object();

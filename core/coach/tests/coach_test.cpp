@@ -91,9 +91,8 @@ TEST(Coach, CallAnswersEveryVerbAndRefusesOthers) {
 
 TEST(Coach, ACallWithoutATimeIsNotScreened) {
   const std::string answer =
-      call("plan",
-           R"({"format":"unknot/request@1","minutes":10,"tools":[],)"
-           R"("red_flags":{"screened":true,"at":"2026-11-22T08:00:00Z","present":[]}})");
+      call("plan", R"({"format":"unknot/request@1","minutes":10,"tools":[],)"
+                   R"("red_flags":{"screened":true,"at":"2026-11-22T08:00:00Z","present":[]}})");
   EXPECT_NE(answer.find("\"reason\":\"screening\""), std::string::npos);
 }
 

@@ -20,8 +20,8 @@ std::string fill(std::string_view text, const std::vector<Slot>& slots) {
     if (close == std::string_view::npos) return out.append(text);
     out.append(text.substr(0, open));
     const auto name = text.substr(open + 1, close - open - 1);
-    const auto slot = std::find_if(slots.begin(), slots.end(),
-                                   [&](const Slot& s) { return s.first == name; });
+    const auto slot =
+        std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.first == name; });
     out.append(slot == slots.end() ? text.substr(open, close - open + 1)
                                    : std::string_view(slot->second));
     text.remove_prefix(close + 1);
@@ -91,14 +91,13 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
   const bool zone_rule = entry.rule == RuleCode::never_zones;
   if (zone_rule && kind == knowledge::PlaceKind::region) key = "left_out.region";
   if (zone_rule && kind == knowledge::PlaceKind::area) key = "left_out.hard_ball";
-  std::string out = say(key,
-                        {{"place", place(entry.at)},
-                         {"side", side(entry.side)},
-                         {"cause", place(cause)},
-                         {"condition", condition},
-                         {"instead", any_of(entry.instead)},
-                         {"asked", amount(entry.asked)},
-                         {"limit", amount(entry.limit)}});
+  std::string out = say(key, {{"place", place(entry.at)},
+                              {"side", side(entry.side)},
+                              {"cause", place(cause)},
+                              {"condition", condition},
+                              {"instead", any_of(entry.instead)},
+                              {"asked", amount(entry.asked)},
+                              {"limit", amount(entry.limit)}});
   if (zone_rule && kind != knowledge::PlaceKind::area) {
     out += ' ' + std::string(pack_[entry.at].reason);
   }

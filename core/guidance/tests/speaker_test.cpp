@@ -30,8 +30,7 @@ TEST(Speaker, SaysAskedAndLimit) {
                                 .verdict = safety::Verdict::adjust,
                                 .asked = model::quantity(120, Unit::second),
                                 .limit = model::quantity(90, Unit::second)};
-  EXPECT_EQ(english().finding(finding),
-            "the dose of one muscle and side: asked 120 s, limit 90 s");
+  EXPECT_EQ(english().finding(finding), "the dose of one muscle and side: asked 120 s, limit 90 s");
 }
 
 TEST(Speaker, GivesTheEmergencyNumberOfTheTerritory) {

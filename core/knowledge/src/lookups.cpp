@@ -18,15 +18,11 @@ Index<Row> find_by_id(List<Row> rows, Text id) {
 
 PlaceIndex find_place(const Pack& pack, Text id) { return find_by_id(pack.places, id); }
 
-TechniqueIndex find_technique(const Pack& pack, Text id) {
-  return find_by_id(pack.techniques, id);
-}
+TechniqueIndex find_technique(const Pack& pack, Text id) { return find_by_id(pack.techniques, id); }
 
 RuleIndex find_rule(const Pack& pack, Text id) { return find_by_id(pack.rules, id); }
 
-ConditionIndex find_condition(const Pack& pack, Text id) {
-  return find_by_id(pack.conditions, id);
-}
+ConditionIndex find_condition(const Pack& pack, Text id) { return find_by_id(pack.conditions, id); }
 
 RedFlagIndex find_red_flag(const Pack& pack, Text id) { return find_by_id(pack.red_flags, id); }
 

@@ -12,10 +12,9 @@ namespace {
 template <class E>
 class EnumNamesTest : public testing::Test {};
 
-using Enumerations =
-    testing::Types<PlaceKind, Sides, ToolKind, Density, Surface, Temperature, Support, Motion,
-                   Laterality, VariantKind, Verified, Grade, ClaimKind, Topic, Basis, Unit,
-                   Urgency, GoalKind>;
+using Enumerations = testing::Types<PlaceKind, Sides, ToolKind, Density, Surface, Temperature,
+                                    Support, Motion, Laterality, VariantKind, Verified, Grade,
+                                    ClaimKind, Topic, Basis, Unit, Urgency, GoalKind>;
 TYPED_TEST_SUITE(EnumNamesTest, Enumerations);
 
 TYPED_TEST(EnumNamesTest, RoundTrips) {

@@ -49,9 +49,9 @@ std::optional<std::int32_t> Fields::integer(std::string_view name, Range range) 
   }
   const auto code =
       json->kind == Json::Kind::number ? ErrorCode::out_of_range : ErrorCode::field_type;
-  complain(code, name, *json,
-           "a whole number from " + std::to_string(range.least) + " to " +
-               std::to_string(range.most));
+  complain(
+      code, name, *json,
+      "a whole number from " + std::to_string(range.least) + " to " + std::to_string(range.most));
   return std::nullopt;
 }
 

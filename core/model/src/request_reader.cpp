@@ -79,7 +79,8 @@ class RequestReader {
     const Json* json = fields.get("person");
     if (json == nullptr) return;
     Fields person(*json, "person", complaint_);
-    request_.person.experience = person.choice<Experience>("experience").value_or(Experience::fresh);
+    request_.person.experience =
+        person.choice<Experience>("experience").value_or(Experience::fresh);
     request_.person.age = person.integer("age", {0, 120});
     request_.person.height_tenths_cm = person.tenths("height_cm", {500, 2500});
     request_.person.mass_hectograms = person.tenths("mass_kg", {200, 4000});
@@ -209,8 +210,7 @@ class RequestReader {
       const auto index = knowledge::find_red_flag(pack_, id_text(item));
       if (!index.valid()) {
         complaint_.say(ErrorCode::id_unknown, flags.path_of(element("present", i)),
-                       base::shown(item),
-                       expected_id(pack_.red_flags, id_text(item), "red_flag"));
+                       base::shown(item), expected_id(pack_.red_flags, id_text(item), "red_flag"));
       }
       request_.red_flags.present.push_back(index);
     }

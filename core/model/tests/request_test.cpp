@@ -65,8 +65,7 @@ struct BadRow {
 TEST(Request, NamesFieldValueAndExpectation) {
   const BadRow rows[] = {
       {R"(,"minuts":5)", "minuts: unknown field, expected \"minutes\"."},
-      {R"(,"goal":"win")",
-       "goal: got \"win\", expected recover | warm_up | mobility | unwind."},
+      {R"(,"goal":"win")", "goal: got \"win\", expected recover | warm_up | mobility | unwind."},
       {R"(,"feel":[{"at":"hamstring","kind":"pain"}])",
        "feel[0].at: got \"hamstring\", expected a known area; did you mean hamstrings."},
       {R"(,"feel":[{"at":"glutes","kind":"pain","level":11}])",
@@ -110,11 +109,11 @@ TEST(Request, RefusesTheTwoContradictions) {
 }
 
 TEST(Request, WhatIsWrittenReadsBackTheSame) {
-  const Request r = good(
-      R"(,"feel":[{"at":"low_back","side":"both","kind":"pain","level":5}],)"
-      R"("avoid":[{"at":"adductors","why":"trial"}],)"
-      R"("history":[{"area":"hamstrings","side":"left","rung":1,"clean_sessions":4,)"
-      R"("last_levels":[3,null,3],"after_effect":"none","last":"2026-11-20T07:00:00Z"}])");
+  const Request r =
+      good(R"(,"feel":[{"at":"low_back","side":"both","kind":"pain","level":5}],)"
+           R"("avoid":[{"at":"adductors","why":"trial"}],)"
+           R"("history":[{"area":"hamstrings","side":"left","rung":1,"clean_sessions":4,)"
+           R"("last_levels":[3,null,3],"after_effect":"none","last":"2026-11-20T07:00:00Z"}])");
   base::JsonWriter once;
   write_request(once, r, embedded_pack());
   const auto again = read_request(once.text(), embedded_pack(), noon);

@@ -84,8 +84,7 @@ class NeedBuilder {
     const bool area = place.kind == PlaceKind::area;
     const Side side = meant(feel.at, feel.side);
     const bool hurts = feel.kind == FeelKind::pain || feel.kind == FeelKind::injury;
-    const bool barred =
-        hurts || (feel.level && *feel.level >= number(Number::bar_level_min));
+    const bool barred = hurts || (feel.level && *feel.level >= number(Number::bar_level_min));
     if (!barred) {
       const std::int32_t base =
           number(feel.kind == FeelKind::sore ? Number::need_sore : Number::need_tight);
@@ -155,9 +154,8 @@ class NeedBuilder {
       if (recent(area, s)) value = value * number(Number::need_recent_percent) / percent;
       need.value[s] = std::max(value, 1);
     }
-    std::stable_sort(draft.why.begin(), draft.why.end(), [](const Why& a, const Why& b) {
-      return a.reason < b.reason;
-    });
+    std::stable_sort(draft.why.begin(), draft.why.end(),
+                     [](const Why& a, const Why& b) { return a.reason < b.reason; });
     need.why = std::move(draft.why);
     return need;
   }

@@ -162,8 +162,7 @@ class MenuBuilder {
     Option option{0, 0, c.choice, side, dose};
     option.value = need * pack_.doses[dose].response_permille * fit_of(pack_[c.choice.technique]);
     for (const auto& step : steps_of(option, envelope_, request_, pack_)) {
-      const std::int32_t setup =
-          pack_[step.technique].setup_seconds * envelope_.setup_factor;
+      const std::int32_t setup = pack_[step.technique].setup_seconds * envelope_.setup_factor;
       option.cost += round_up(setup + safety::rolling_seconds_of(step));
     }
     offer.options.push_back(option);
@@ -211,8 +210,8 @@ std::vector<model::DraftStep> steps_of(const Option& option, const Envelope& env
   step.level_high = 10;
   const safety::Load load = safety::load_of(request, pack, option.choice);
   for (const SideIndex s : safety::sides_of(option.side)) {
-    const auto& rung = envelope.areas[step.area.value][s]
-                           .ladder[static_cast<std::size_t>(load.rung - 1)];
+    const auto& rung =
+        envelope.areas[step.area.value][s].ladder[static_cast<std::size_t>(load.rung - 1)];
     step.level_high = std::min(step.level_high, rung.level_high);
   }
   step.level_low = std::min(step.level_low, step.level_high);

@@ -14,8 +14,8 @@ inline constexpr std::int32_t time_unit = 5;
 
 /// One way to spend time on one area. Position and tool are paid apart, as others share them.
 struct Option {
-  std::int64_t value = 0;   ///< Need x dose response x fit, both sides.
-  std::int32_t cost = 0;    ///< In time units: technique set-ups, sets, rests.
+  std::int64_t value = 0;  ///< Need x dose response x fit, both sides.
+  std::int32_t cost = 0;   ///< In time units: technique set-ups, sets, rests.
   model::Alternative choice;
   model::Side side = model::Side::both;  ///< both: left and right in turn, or at once.
   std::size_t dose = 0;                  ///< Index in Pack::doses.

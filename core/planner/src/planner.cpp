@@ -28,9 +28,8 @@ using Offers = std::vector<std::vector<PlaceIndex>>;
 Offers owed(const Envelope& envelope, const Request& request, const Pack& pack) {
   Offers out;
   for (auto offer : envelope.offers) {
-    std::erase_if(offer, [&](PlaceIndex area) {
-      return !safety::can_stand(envelope, request, pack, area);
-    });
+    std::erase_if(
+        offer, [&](PlaceIndex area) { return !safety::can_stand(envelope, request, pack, area); });
     const bool known = std::find(out.begin(), out.end(), offer) != out.end();
     if (!offer.empty() && !known) out.push_back(std::move(offer));
   }
@@ -152,8 +151,7 @@ model::DraftPlan draft_of(const Best& best, const Envelope& envelope, const Requ
 void fit_to_refusal(std::vector<model::LeftOut>& left_out, const model::Refusal& refusal) {
   if (refusal.reason != model::StopReason::budget) {
     std::erase_if(left_out, [](const model::LeftOut& entry) {
-      return entry.rule == knowledge::RuleCode::budget ||
-             entry.rule == knowledge::RuleCode::groups;
+      return entry.rule == knowledge::RuleCode::budget || entry.rule == knowledge::RuleCode::groups;
     });
   }
   if (!refusal.red_flag.valid()) return;
@@ -182,8 +180,8 @@ Answer plan(const Request& request, const Pack& pack) {
     return answer;
   }
   answer.benefit = best.value % offer_bonus;
-  auto ruling = safety::Gate(pack).vet(draft_of(best, envelope, request, pack, needs), request,
-                                       envelope);
+  auto ruling =
+      safety::Gate(pack).vet(draft_of(best, envelope, request, pack, needs), request, envelope);
   // The search moves inside the envelope, so a change by the gate is a mistake of ours.
   UNKNOT_CHECK(ruling.has_value() && ruling->plan.has_value() && ruling->findings.empty());
   answer.plan = std::move(ruling->plan);

@@ -60,7 +60,7 @@ class Programme {
     return ((areas * flag_states_ + flags) * 4 + mask) * times_ + time;
   }
 
-  std::vector<Layer> layers_;  ///< Kept between calls, so that memory is asked for once.
+  std::vector<Layer> layers_;         ///< Kept between calls, so that memory is asked for once.
   std::vector<const Group*> groups_;  ///< Of each layer but the first; null: a station closes.
   std::size_t used_ = 0;
   std::size_t times_ = 0;

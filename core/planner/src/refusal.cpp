@@ -30,15 +30,14 @@ constexpr auto softer_or_later = {Change::softer_tool, Change::gain_sessions};
 constexpr auto later = {Change::wait_hours};
 
 /// In the order of telling.
-constexpr Cause causes[] = {
-    {StopReason::bodies, RuleCode::bodies, place_or_softer},
-    {StopReason::condition, RuleCode::condition, over_or_other_tool},
-    {StopReason::pain, RuleCode::around_the_pain, less_pain},
-    {StopReason::after_effects, RuleCode::after_effects, gone},
-    {StopReason::own_tools, RuleCode::wish, no_avoid},
-    {StopReason::own_tools, RuleCode::own_tools, tool_or_place},
-    {StopReason::ladder, RuleCode::soft_first, softer_or_later},
-    {StopReason::spacing, RuleCode::spacing, later}};
+constexpr Cause causes[] = {{StopReason::bodies, RuleCode::bodies, place_or_softer},
+                            {StopReason::condition, RuleCode::condition, over_or_other_tool},
+                            {StopReason::pain, RuleCode::around_the_pain, less_pain},
+                            {StopReason::after_effects, RuleCode::after_effects, gone},
+                            {StopReason::own_tools, RuleCode::wish, no_avoid},
+                            {StopReason::own_tools, RuleCode::own_tools, tool_or_place},
+                            {StopReason::ladder, RuleCode::soft_first, softer_or_later},
+                            {StopReason::spacing, RuleCode::spacing, later}};
 
 RuleCode told_as(RuleCode rule) {
   if (rule == RuleCode::refer) return RuleCode::around_the_pain;
@@ -140,8 +139,8 @@ Refusal refusal_of(const Outcome& o) {
   const Cause* own_cause = own.empty() ? nullptr : first_cause(own);
   if (cause == nullptr || (own_cause != nullptr && own_cause < cause)) cause = own_cause;
   if (cause == nullptr) return out_of_time(o);
-  Refusal refusal{.reason = cause->reason, .rule = cause->rule,
-                  .would_change = cause->would_change};
+  Refusal refusal{
+      .reason = cause->reason, .rule = cause->rule, .would_change = cause->would_change};
   if (cause->rule == RuleCode::bodies) keep_what_helps(o, refusal.would_change);
   return refusal;
 }

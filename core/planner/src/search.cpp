@@ -31,7 +31,11 @@ class Searcher {
  public:
   Searcher(const Menu& menu, const Envelope& envelope, const Request& request, const Pack& pack,
            const std::vector<std::vector<PlaceIndex>>& must_offer)
-      : menu_(menu), envelope_(envelope), request_(request), pack_(pack), must_offer_(must_offer),
+      : menu_(menu),
+        envelope_(envelope),
+        request_(request),
+        pack_(pack),
+        must_offer_(must_offer),
         change_(pack.number(knowledge::Number::change_tool_seconds) * envelope.setup_factor) {
     find_components();
   }
@@ -126,7 +130,8 @@ class Searcher {
     set.choices.push_back(std::move(choice));
   }
 
-  static void add_item(Choice& choice, const Option& option, const std::vector<std::size_t>& tools) {
+  static void add_item(Choice& choice, const Option& option,
+                       const std::vector<std::size_t>& tools) {
     const auto tool = std::find(tools.begin(), tools.end(), option.choice.tool);
     if (tool == tools.end()) return;
     const auto bit = static_cast<std::uint8_t>(1U << (tool - tools.begin()));
@@ -235,8 +240,8 @@ class Searcher {
     const auto key = [](std::int64_t value, std::int32_t seconds, const Prospect& p) {
       return std::tuple(-value, seconds, p.set, p.open);
     };
-    if (best_.value > 0 && key(best_.value, best_.time, best_prospect_) <=
-                               key(solution.value, time, now_)) {
+    if (best_.value > 0 &&
+        key(best_.value, best_.time, best_prospect_) <= key(solution.value, time, now_)) {
       return;
     }
     best_prospect_ = now_;

@@ -24,8 +24,8 @@ void add_hull(const Group& items, std::size_t choice, std::vector<Slope>& slopes
   std::vector<Slope> hull{{0, 0, choice}};
   for (const Slope& point : points) {
     if (point.value <= hull.back().value) continue;
-    while (hull.size() > 1 && !steeper(between(hull[hull.size() - 2], hull.back()),
-                                       between(hull.back(), point))) {
+    while (hull.size() > 1 &&
+           !steeper(between(hull[hull.size() - 2], hull.back()), between(hull.back(), point))) {
       hull.pop_back();
     }
     hull.push_back(point);
@@ -64,7 +64,8 @@ std::int64_t bound_of(const ToolSet& set, const Assignment& assignment, std::int
   for (const Slope& slope : set.slopes) {
     const auto area = set.choices[slope.choice].offer->area.value;
     if (assignment[area] != slope.choice) continue;
-    if (slope.cost > left) return value + slope.value * std::max<std::int64_t>(left, 0) / slope.cost;
+    if (slope.cost > left)
+      return value + slope.value * std::max<std::int64_t>(left, 0) / slope.cost;
     value += slope.value;
     left -= slope.cost;
   }

@@ -18,16 +18,16 @@ using knowledge::Density;
 using knowledge::embedded_pack;
 using knowledge::PlaceIndex;
 using knowledge::PositionIndex;
-using knowledge::Surface;
 using knowledge::Support;
+using knowledge::Surface;
 using knowledge::ToolKind;
 
 /// All combinations of options over all areas, judged by the words of docs/planner.md and nothing
 /// of search.cpp: one position an area by best fit among the open ones, one area a muscle group.
 class Exhaustive {
  public:
-  Exhaustive(const Menu& menu, const safety::Envelope& envelope, const model::Request& request)
-      : menu_(menu), envelope_(envelope), request_(request) {
+  Exhaustive(const Menu& menu, const safety::Envelope& envelope)
+      : menu_(menu), envelope_(envelope) {
     for (std::size_t a = 0; a < envelope.areas.size(); ++a) areas_.push_back(a);
   }
 
@@ -100,7 +100,6 @@ class Exhaustive {
 
   const Menu& menu_;
   const safety::Envelope& envelope_;
-  const model::Request& request_;
   std::vector<std::size_t> areas_;
   std::vector<PositionIndex> open_;
   std::vector<Chosen> taken_;
@@ -120,8 +119,8 @@ model::Request request_of(std::int32_t minutes, std::size_t variant) {
   if (variant % 3 == 1) r.tools[0].kind = ToolKind::stick;
   const auto& pack = embedded_pack();
   if (variant % 4 == 2) {
-    r.feel = {{knowledge::find_place(pack, "hamstrings"), model::Side::left,
-               model::FeelKind::tight, 5}};
+    r.feel = {
+        {knowledge::find_place(pack, "hamstrings"), model::Side::left, model::FeelKind::tight, 5}};
   }
   return r;
 }
@@ -135,8 +134,7 @@ TEST(Planner, FindsTheOptimumThatTryingEverythingFinds) {
       const auto needs = needs_of(request, pack);
       const Menu menu = menu_of(envelope, request, pack, needs);
       const Best best = search(menu, envelope, request, pack, {});
-      EXPECT_EQ(std::max<std::int64_t>(best.value, 0),
-                Exhaustive(menu, envelope, request).best())
+      EXPECT_EQ(std::max<std::int64_t>(best.value, 0), Exhaustive(menu, envelope).best())
           << minutes << " min, variant " << variant;
     }
   }
@@ -179,9 +177,9 @@ TEST(Planner, AnAskedForAreaComesFirst) {
   request.want = {{knowledge::find_place(pack, "rhomboids"), model::Side::both, {}}};
   const auto answer = plan(request, pack);
   ASSERT_TRUE(answer.plan);
-  const bool in_plan = std::any_of(
-      answer.plan->steps().begin(), answer.plan->steps().end(),
-      [&](const auto& step) { return pack[step.draft.area].id == "rhomboids"; });
+  const bool in_plan =
+      std::any_of(answer.plan->steps().begin(), answer.plan->steps().end(),
+                  [&](const auto& step) { return pack[step.draft.area].id == "rhomboids"; });
   EXPECT_TRUE(in_plan);
 }
 
@@ -204,7 +202,10 @@ TEST(Planner, RefusesWithTheFirstReasonInOrder) {
       {"fever",
        [](model::Request& r) {
          r.conditions = {{knowledge::find_condition(embedded_pack(), "infection_or_fever"),
-                          {}, model::Side::both, {}, {}}};
+                          {},
+                          model::Side::both,
+                          {},
+                          {}}};
        },
        model::StopReason::condition},
       {"no tools", [](model::Request& r) { r.tools.clear(); }, model::StopReason::own_tools},
@@ -214,13 +215,13 @@ TEST(Planner, RefusesWithTheFirstReasonInOrder) {
          r.tools = {{"spiky", ToolKind::roller, Density::firm, Surface::textured, {}, {}, false}};
        },
        model::StopReason::ladder},
-      {"no floor", [](model::Request& r) {
+      {"no floor",
+       [](model::Request& r) {
          r.person.floor_transfer = model::FloorTransfer::no;
          r.at = {Support::floor};
        },
        model::StopReason::bodies},
-      {"starts now", [](model::Request& r) { r.starts_in_minutes = 5; },
-       model::StopReason::budget},
+      {"starts now", [](model::Request& r) { r.starts_in_minutes = 5; }, model::StopReason::budget},
   };
   for (const RefusalRow& row : rows) {
     auto request = request_of(10, 0);

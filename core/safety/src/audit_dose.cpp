@@ -232,9 +232,8 @@ bool said_of_one_side(const Case& c) {
                        const auto* effects = effects_of(c.pack, entry);
                        return effects != nullptr && effects->bar_at && here(entry);
                      }) ||
-         std::any_of(r.history.begin(), r.history.end(), [&](const model::History& h) {
-           return one_sided(c, h.area, h.side);
-         });
+         std::any_of(r.history.begin(), r.history.end(),
+                     [&](const model::History& h) { return one_sided(c, h.area, h.side); });
 }
 
 }  // namespace

@@ -52,10 +52,10 @@ struct Bench {
 void shorten_to(model::DraftStep& step, std::int32_t most);
 
 void rule_zones(Bench& bench);
-void rule_bars(Bench& bench);        // pain, conditions, after-effects, wishes, tools, bodies
+void rule_bars(Bench& bench);  // pain, conditions, after-effects, wishes, tools, bodies
 void rule_ladder(Bench& bench);
 void rule_levels(Bench& bench);
-void rule_dose(Bench& bench);        // dose, spacing, warm-up and gentle caps, floor of 30 s
+void rule_dose(Bench& bench);  // dose, spacing, warm-up and gentle caps, floor of 30 s
 void rule_holds(Bench& bench);
 void rule_pace(Bench& bench);
 void rule_equal_sides(Bench& bench);

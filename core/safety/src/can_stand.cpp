@@ -34,7 +34,7 @@ void each_choice(const model::Request& request, const Pack& pack, knowledge::Pla
 bool can_stand(const Envelope& envelope, const model::Request& request, const Pack& pack,
                knowledge::PlaceIndex area) {
   struct Least {
-    std::int32_t one = 1000000;   ///< One side alone, s.
+    std::int32_t one = 1000000;  ///< One side alone, s.
     bool open = false;
   };
   Least side[model::side_count];

@@ -34,10 +34,11 @@ void draw_refer(const Drawing& d) {
       advice.push_back({.kind = AdviceKind::check_for_clot, .at = feel.at, .side = feel.side});
     }
     const bool hurts = feel.kind == FeelKind::pain || feel.kind == FeelKind::injury;
-    const bool severe = hurts && feel.level &&
-                        *feel.level >= d.number(Number::refer_level_min);
+    const bool severe = hurts && feel.level && *feel.level >= d.number(Number::refer_level_min);
     if (severe) {
-      advice.push_back({.kind = AdviceKind::see_a_clinician, .at = feel.at, .side = feel.side,
+      advice.push_back({.kind = AdviceKind::see_a_clinician,
+                        .at = feel.at,
+                        .side = feel.side,
                         .amount = model::quantity(*feel.level, Unit::level)});
     }
   }
@@ -57,12 +58,14 @@ void draw_advice(const Drawing& d) {
   const bool warm_up = r.starts_in_minutes || r.goal == knowledge::GoalKind::warm_up;
   if (warm_up && on(RuleCode::warm_up_cap)) {
     advice.push_back(
-        {.kind = AdviceKind::move_after_rolling, .rule = RuleCode::warm_up_cap,
+        {.kind = AdviceKind::move_after_rolling,
+         .rule = RuleCode::warm_up_cap,
          .amount = model::quantity(d.number(Number::warm_up_moving_minutes), Unit::minute)});
   }
   const std::int32_t most = d.number(Number::budget_max_minutes);
   if (r.minutes > most && on(RuleCode::budget)) {
-    advice.push_back({.kind = AdviceKind::shorter_is_enough, .rule = RuleCode::budget,
+    advice.push_back({.kind = AdviceKind::shorter_is_enough,
+                      .rule = RuleCode::budget,
                       .amount = model::quantity(most, Unit::minute)});
   }
   const bool unknown = std::any_of(r.history.begin(), r.history.end(), [](const auto& h) {

@@ -20,7 +20,9 @@ Bar bar_of(const ConditionEntry& entry, knowledge::PlaceIndex cause = {}) {
 }
 
 void stop(const Drawing& d, const ConditionEntry& entry, Change change) {
-  d.stop({.reason = StopReason::condition, .rule = RuleCode::condition, .condition = entry.id,
+  d.stop({.reason = StopReason::condition,
+          .rule = RuleCode::condition,
+          .condition = entry.id,
           .would_change = {change}});
 }
 
@@ -80,8 +82,8 @@ void tell(const Drawing& d, const ConditionEntry& entry) {
     return a.kind == AdviceKind::condition_limits && a.condition == entry.id;
   });
   if (told) return;
-  advice.push_back({.kind = AdviceKind::condition_limits, .rule = RuleCode::condition,
-                    .condition = entry.id});
+  advice.push_back(
+      {.kind = AdviceKind::condition_limits, .rule = RuleCode::condition, .condition = entry.id});
 }
 
 void apply(const Drawing& d, const ConditionEntry& entry) {

@@ -119,7 +119,8 @@ void draw_budget(const Drawing& d) {
   if (on(RuleCode::warm_up_cap) && starts) {
     const std::int32_t until = *starts - d.number(Number::warm_up_gap_minutes);
     if (until <= 0) {
-      d.stop({.reason = StopReason::budget, .rule = RuleCode::warm_up_cap,
+      d.stop({.reason = StopReason::budget,
+              .rule = RuleCode::warm_up_cap,
               .asked = model::quantity(*starts, Unit::minute),
               .limit = model::quantity(d.number(Number::warm_up_gap_minutes), Unit::minute),
               .would_change = {Change::start_earlier}});

@@ -50,7 +50,8 @@ void draw_screening(const Drawing& d) {
   if (!on(RuleCode::screening)) return;
   if (!fresh(d)) {
     const bool stale = d.request.red_flags.screened && d.request.red_flags.at;
-    model::Refusal refusal{.reason = StopReason::screening, .rule = RuleCode::screening,
+    model::Refusal refusal{.reason = StopReason::screening,
+                           .rule = RuleCode::screening,
                            .would_change = {Change::answer_screening}};
     if (stale) {
       refusal.asked = model::quantity(hours_since_screening(d), Unit::hour);
@@ -63,7 +64,9 @@ void draw_screening(const Drawing& d) {
     return d.pack[a].urgency < d.pack[b].urgency;
   });
   for (const auto flag : present) {
-    d.stop({.reason = StopReason::screening, .rule = RuleCode::screening, .red_flag = flag,
+    d.stop({.reason = StopReason::screening,
+            .rule = RuleCode::screening,
+            .red_flag = flag,
             .would_change = {Change::see_urgent_help}});
   }
 }
@@ -73,9 +76,11 @@ void draw_bodies(const Drawing& d) {
   const auto& person = d.request.person;
   const std::int32_t least = d.number(Number::min_age);
   if (person.age && *person.age < least) {
-    d.stop({.reason = StopReason::bodies, .rule = RuleCode::bodies,
+    d.stop({.reason = StopReason::bodies,
+            .rule = RuleCode::bodies,
             .asked = model::quantity(*person.age, Unit::year),
-            .limit = model::quantity(least, Unit::year), .would_change = {Change::be_older}});
+            .limit = model::quantity(least, Unit::year),
+            .would_change = {Change::be_older}});
   } else if (person.age && *person.age < d.number(Number::adult_age)) {
     d.envelope.gentle = true;
     d.envelope.gentle_rule = RuleCode::bodies;

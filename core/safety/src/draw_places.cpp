@@ -55,16 +55,16 @@ void draw_named(const Drawing& d, const Feel& feel) {
       d.bar_areas(around, side, bar_of(RuleCode::around_the_pain, feel));
     }
   }
-  const bool severe = feel.kind == FeelKind::pain && feel.level &&
-                      *feel.level >= d.number(Number::refer_level_min);
+  const bool severe =
+      feel.kind == FeelKind::pain && feel.level && *feel.level >= d.number(Number::refer_level_min);
   if (on(RuleCode::refer) && severe && !must_offer(d, feel)) {
     d.bar_areas(not_owed(d, around), side, bar_of(RuleCode::refer, feel));
   }
 }
 
 void draw_loaded(const Drawing& d, const Feel& feel) {
-  const bool loaded_hurts = pain_of_at_least(feel, d.number(Number::loaded_level_min)) ||
-                            feel.kind == FeelKind::injury;
+  const bool loaded_hurts =
+      pain_of_at_least(feel, d.number(Number::loaded_level_min)) || feel.kind == FeelKind::injury;
   if (on(RuleCode::around_the_pain) && loaded_hurts) {
     d.bar_loaded(feel.at, bar_of(RuleCode::around_the_pain, feel));
   }

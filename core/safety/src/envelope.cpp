@@ -100,8 +100,8 @@ std::int32_t rung_of(const model::Tool& tool) {
 Load load_of(const model::Request& request, const Pack& pack, const model::Alternative& choice) {
   const model::Tool& tool = request.tools[choice.tool];
   const auto* variant = knowledge::find_variant(pack[choice.technique], choice.variant);
-  const std::int64_t mass = request.person.mass_hectograms.value_or(
-      pack.number(Number::default_mass_hectograms));
+  const std::int64_t mass =
+      request.person.mass_hectograms.value_or(pack.number(Number::default_mass_hectograms));
   const std::int64_t share = variant == nullptr ? 1000 : variant->load_permille;
   const std::int64_t area =
       knowledge::contact_area_mm2(pack, tool.kind, tool.density, tool.surface);
@@ -155,8 +155,7 @@ std::optional<Bar> objection(const Envelope& envelope, const model::Request& req
   }
   const Load load = load_of(request, pack, choice);
   const RungLimit& rung = limits.ladder[static_cast<std::size_t>(load.rung - 1)];
-  const bool needs_lighter =
-      rung.lighter_only && choice.variant != knowledge::VariantKind::lighter;
+  const bool needs_lighter = rung.lighter_only && choice.variant != knowledge::VariantKind::lighter;
   if (load.intensity > rung.intensity || needs_lighter || rung.seconds < envelope.dose_min) {
     offer(ladder_bar(limits.ladder, load));
   }

@@ -34,7 +34,8 @@ base::Result<void> check_choice(const Pack& pack, const model::Request& request,
   if (s.tool >= request.tools.size()) return malformed(i, "tool", "", "a tool of the request");
   const auto& technique = pack[s.technique];
   if (technique.area != s.area) {
-    return malformed(i, "technique", technique.id, "a technique for " + std::string(pack[s.area].id));
+    return malformed(i, "technique", technique.id,
+                     "a technique for " + std::string(pack[s.area].id));
   }
   const bool whole = s.side == Side::both || s.side == Side::middle;
   if (whole != (technique.laterality == Laterality::both)) {
@@ -107,7 +108,8 @@ std::optional<model::Refusal> missing_offer(const Bench& bench) {
       return can_stand(bench.envelope, bench.request, bench.pack, area);
     });
     if (!made && possible) {
-      return model::Refusal{.reason = model::StopReason::pain, .rule = RuleCode::never_zones,
+      return model::Refusal{.reason = model::StopReason::pain,
+                            .rule = RuleCode::never_zones,
                             .would_change = {model::Change::name_less_pain}};
     }
   }
@@ -125,8 +127,7 @@ std::int32_t setup_seconds_of(const Pack& pack, const Envelope& envelope, const 
                               const DraftStep& step) {
   const auto& technique = pack[step.technique];
   std::int32_t seconds = technique.setup_seconds;
-  const bool moved =
-      before == nullptr || pack[before->technique].position != technique.position;
+  const bool moved = before == nullptr || pack[before->technique].position != technique.position;
   if (moved) seconds += pack[technique.position].setup_seconds;
   if (moved || before->tool != step.tool) {
     seconds += pack.number(knowledge::Number::change_tool_seconds);

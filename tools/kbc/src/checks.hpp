@@ -23,6 +23,7 @@ void check_references(const Review& review);
 
 // checks_places.cpp
 void check_neighbours_mutual(const Review& review);
+void check_muscles_whole(const Review& review);
 void check_aliases_unique(const Review& review);
 void check_article_areas_have_floor(const Review& review);
 
@@ -30,6 +31,9 @@ void check_article_areas_have_floor(const Review& review);
 void check_loads(const Review& review);
 void check_pace(const Review& review);
 void check_variants(const Review& review);
+
+// checks_times.cpp
+void check_time_steps(const Review& review);
 
 // checks_tools.cpp
 void check_tools_have_contact(const Review& review);
@@ -45,6 +49,7 @@ void check_numbers_agree(const Review& review);
 // checks_rules.cpp
 void check_rules_known(const Review& review);
 void check_rule_order(const Review& review);
+void check_rule_places(const Review& review);
 void check_doses(const Review& review);
 
 // checks_sources.cpp

@@ -15,6 +15,10 @@ namespace {
 using knowledge::Number;
 using knowledge::RuleCode;
 
+/// Rules that speak of places and would do nothing without them.
+constexpr RuleCode rules_of_places[] = {RuleCode::around_the_pain, RuleCode::never_zones,
+                                        RuleCode::refer};
+
 const RuleRow* find_rule(const Tables& tables, std::string_view id) {
   const auto row =
       std::ranges::find(tables.rules, id, [](const RuleRow& rule) { return rule.id.value; });
@@ -87,6 +91,17 @@ void check_rule_order(const Review& review) {
               " of ", ticked(before->id.value), ", which the code applies before"));
     }
     before = rule;
+  }
+}
+
+void check_rule_places(const Review& review) {
+  for (const auto code : rules_of_places) {
+    const auto* rule = find_rule(review.tables, knowledge::name_of(code));
+    // A list that is there but empty was refused when it was read.
+    if (rule == nullptr || rule->places.given()) continue;
+    review.complaints.add(rule->where, say("the rule ", ticked(rule->id.value),
+                                           " has no `places`; the code that applies it asks for "
+                                           "at least one"));
   }
 }
 

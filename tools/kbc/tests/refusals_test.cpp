@@ -76,8 +76,9 @@ constexpr Spoiled shapes[] = {
     {"empty_text", "body.toml", "plain = \"knee\"", "plain = \"\"", "plain = \"\"", "is empty"},
     {"empty_list", "body.toml", "muscles = [\"biceps_femoris\"]", "muscles = []", "muscles = []",
      "empty list"},
-    {"twice_in_list", "body.toml", "around = [\"calves\"]", "around = [\"calves\", \"calves\"]",
-     "around = [\"calves\", \"calves\"]", "stands twice"},
+    {"twice_in_list", "body.toml", "around = [\"hamstrings\"]",
+     "around = [\"hamstrings\", \"hamstrings\"]", "around = [\"hamstrings\", \"hamstrings\"]",
+     "stands twice"},
     {"malformed_id", "body.toml", "id = \"knee\"", "id = \"Knee-joint\"", "id = \"Knee-joint\"",
      "expected lower-case letters", 3},
     {"malformed_language", "en.toml", "id = \"en\"", "id = \"e n\"", "id = \"e n\"",
@@ -130,10 +131,22 @@ constexpr Spoiled references[] = {
 };
 
 constexpr Spoiled bodies[] = {
-    {"neighbour_not_mutual", "body.toml", "neighbours = []", "neighbours = [\"hamstrings\"]",
-     "neighbours = [\"hamstrings\"]\nlandmarks = \"Above the heel", "does not name it back"},
-    {"own_neighbour", "body.toml", "neighbours = []", "neighbours = [\"soleus\"]",
-     "neighbours = [\"soleus\"]", "neighbours itself"},
+    {"neighbour_not_mutual", "body.toml",
+     "neighbours = [\"hamstrings\"]\nlandmarks = \"Above the heel",
+     "neighbours = []\nlandmarks = \"Above the heel", "neighbours = [\"calves\", \"soleus\"]",
+     "names the neighbour `soleus`, which does not name it back"},
+    {"own_neighbour", "body.toml", "neighbours = [\"hamstrings\"]\nlandmarks = \"Above the heel",
+     "neighbours = [\"hamstrings\", \"soleus\"]\nlandmarks = \"Above the heel",
+     "neighbours = [\"hamstrings\", \"soleus\"]", "neighbours itself"},
+    {"neighbours_split_a_muscle", "body.toml", "neighbours = [\"calves\", \"soleus\"]",
+     "neighbours = [\"calves\"]", "neighbours = [\"calves\"]",
+     "`neighbours` of `hamstrings` holds `calves` but not `soleus`, which shares a muscle", 2},
+    {"around_splits_a_muscle", "body.toml", "around = [\"calves\", \"soleus\"]",
+     "around = [\"soleus\"]", "around = [\"soleus\"]",
+     "`around` of `knee_hollow` holds `soleus` but not `calves`, which shares a muscle"},
+    {"region_around_splits_a_muscle", "body.toml", "around = [\"hamstrings\"]",
+     "around = [\"hamstrings\", \"calves\"]", "around = [\"hamstrings\", \"calves\"]",
+     "`around` of `knee` holds `calves` but not `soleus`, which shares a muscle"},
     {"alias_of_two", "body.toml", "[\"hams\"]", "[\"hams\", \"calf\"]", "[\"hams\", \"calf\"]",
      "alias `calf` is already used at k/body.toml:20:"},
     {"alias_is_a_name", "body.toml", "[\"hollow\"]", "[\"knee joint\"]", "[\"knee joint\"]",
@@ -222,6 +235,20 @@ constexpr Spoiled numbers[] = {
      "no code applies the rule `roled`; did you mean `rolled`?", 2},
     {"rule_missing", "rules.toml", "id = \"rolled\"", "id = \"roled\"", "",
      "there is no [[rule]] `rolled`", 2},
+    {"never_zones_without_places", "rules.toml",
+     "places = [\"calves\"]\n\n[[rule]]\nid = \"own_tools\"", "\n[[rule]]\nid = \"own_tools\"",
+     "[[rule]]\nid = \"never_zones\"", "the rule `never_zones` has no `places`"},
+    {"around_the_pain_without_places", "rules.toml",
+     "places = [\"calves\"]\n[[rule.number]]\nkey = \"bar_level_min\"",
+     "[[rule.number]]\nkey = \"bar_level_min\"", "[[rule]]\nid = \"around_the_pain\"",
+     "the rule `around_the_pain` has no `places`"},
+    {"refer_without_places", "rules.toml",
+     "places = [\"calves\"]\n[[rule.number]]\nkey = \"REFERKEY\"",
+     "[[rule.number]]\nkey = \"REFERKEY\"", "[[rule]]\nid = \"refer\"",
+     "the rule `refer` has no `places`"},
+    {"places_empty", "rules.toml", "places = [\"calves\"]\n\n[[rule]]\nid = \"own_tools\"",
+     "places = []\n\n[[rule]]\nid = \"own_tools\"", "places = []",
+     "`places` is an empty list; expected at least one entry"},
     {"dose_outside_its_rule", "activities.toml",
      "seconds = 60\nresponse_permille = 900\nstroke_sets = [30, 30]\nhold_sets = [30, 30]",
      "seconds = 120\nresponse_permille = 900\nstroke_sets = [120]\nhold_sets = [30, 30, 30, 30]",
@@ -236,6 +263,28 @@ constexpr Spoiled numbers[] = {
      "[[dose]]\nseconds = 60\nresponse_permille = 900\nstroke_sets = [30, 30]\n"
      "hold_sets = [30, 30]\n",
      "", "", "no [[dose]]"},
+};
+
+constexpr Spoiled times[] = {
+    {"position_between_steps", "techniques.toml", "setup_seconds = 5\n", "setup_seconds = 7\n",
+     "setup_seconds = 7\n", "`setup_seconds` is 7 s; expected a multiple of 5"},
+    {"technique_between_steps", "techniques.toml", "setup_seconds = 10\nseconds_per_pass",
+     "setup_seconds = 12\nseconds_per_pass", "setup_seconds = 12",
+     "`setup_seconds` is 12 s; expected a multiple of 5"},
+    {"dose_between_steps", "activities.toml",
+     "seconds = 60\nresponse_permille = 900\nstroke_sets = [30, 30]\nhold_sets = [30, 30]",
+     "seconds = 57\nresponse_permille = 900\nstroke_sets = [30, 27]\nhold_sets = [30, 27]",
+     "seconds = 57", "a dose is 57 s; expected a multiple of 5", 3},
+    {"stroke_set_between_steps", "activities.toml", "stroke_sets = [30, 30]",
+     "stroke_sets = [32, 28]", "stroke_sets", "a set of `stroke_sets` is 32 s", 2},
+    {"hold_set_between_steps", "activities.toml", "hold_sets = [30, 30]",
+     "hold_sets = [22, 20, 18]", "hold_sets", "a set of `hold_sets` is 18 s", 2},
+    {"rest_between_steps", "rules.toml", "key = \"rest_seconds\"\nvalue = 5",
+     "key = \"rest_seconds\"\nvalue = 13", "value = 13\n",
+     "the number `session.rest_seconds` is 13 s; expected a multiple of 5"},
+    {"change_of_tool_between_steps", "rules.toml", "key = \"change_tool_seconds\"\nvalue = 0",
+     "key = \"change_tool_seconds\"\nvalue = 17", "value = 17\n",
+     "the number `session.change_tool_seconds` is 17 s; expected a multiple of 5"},
 };
 
 constexpr Spoiled sayings[] = {
@@ -282,6 +331,7 @@ INSTANTIATE_TEST_SUITE_P(Shapes, Refusals, testing::ValuesIn(shapes), name_of_ca
 INSTANTIATE_TEST_SUITE_P(References, Refusals, testing::ValuesIn(references), name_of_case);
 INSTANTIATE_TEST_SUITE_P(Bodies, Refusals, testing::ValuesIn(bodies), name_of_case);
 INSTANTIATE_TEST_SUITE_P(Numbers, Refusals, testing::ValuesIn(numbers), name_of_case);
+INSTANTIATE_TEST_SUITE_P(Times, Refusals, testing::ValuesIn(times), name_of_case);
 INSTANTIATE_TEST_SUITE_P(Sayings, Refusals, testing::ValuesIn(sayings), name_of_case);
 
 }  // namespace

@@ -62,7 +62,7 @@ plain = "lower calf"
 part = "leg"
 sides = "pair"
 muscles = ["soleus_muscle"]
-neighbours = []
+neighbours = ["hamstrings"]
 landmarks = "Above the heel."
 sources = ["book"]
 
@@ -74,7 +74,7 @@ part = "leg"
 sides = "pair"
 aliases = ["hams"]
 muscles = ["biceps_femoris"]
-neighbours = ["calves"]
+neighbours = ["calves", "soleus"]
 landmarks = "Above the knee."
 sources = ["book"]
 
@@ -86,7 +86,7 @@ part = "leg"
 sides = "pair"
 aliases = ["hollow"]
 covers = []
-around = ["calves"]
+around = ["calves", "soleus"]
 reason = "Vessels and nerves lie open here."
 sources = ["book"]
 
@@ -291,6 +291,7 @@ std::int32_t value_of(const knowledge::NumberSpec& spec) {
       {"pace.default_seconds", 4},
       {"pace.new_default_seconds", 4},
       {"condition.gentle_seconds_max", 60},
+      {"session.rest_seconds", 5},
       {"soft_first.new_third_seconds_max", 60}};
   const auto found = chosen.find(say(spec.owner, ".", spec.key));
   return found == chosen.end() ? spec.least : found->second;

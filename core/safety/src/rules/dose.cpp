@@ -65,8 +65,10 @@ void cap_sums(Bench& bench) {
     const std::int32_t cap = own_cap(bench, work);
     std::optional<Finding> finding;
     if (model::seconds_of(work.step) > open) {
-      finding = Finding{.rule = capping_rule(bench, cap), .verdict = Verdict::adjust,
-                        .step = work.index, .at = work.step.area,
+      finding = Finding{.rule = capping_rule(bench, cap),
+                        .verdict = Verdict::adjust,
+                        .step = work.index,
+                        .at = work.step.area,
                         .asked = model::quantity(asked_total(bench, left, work), Unit::second),
                         .limit = model::quantity(cap, Unit::second)};
       if (open <= 0) return finding;
@@ -85,7 +87,8 @@ void drop_too_short(Bench& bench) {
     for (const auto side : sides_of(work.step.side)) {
       const std::int32_t sum = before.planned_on(work.step.area, side);
       if (sum >= bench.envelope.dose_min) continue;
-      return Finding{.rule = RuleCode::dose_range, .at = work.step.area,
+      return Finding{.rule = RuleCode::dose_range,
+                     .at = work.step.area,
                      .asked = model::quantity(sum, Unit::second),
                      .limit = model::quantity(bench.envelope.dose_min, Unit::second)};
     }
@@ -115,8 +118,11 @@ void rule_holds(Bench& bench) {
     if (bench.technique(work).motion != Motion::hold) continue;
     for (std::int32_t& set : work.step.sets) {
       if (set <= bench.envelope.hold_max) continue;
-      bench.note({.rule = RuleCode::spot_hold, .verdict = Verdict::adjust, .step = work.index,
-                  .at = work.step.area, .asked = model::quantity(set, Unit::second),
+      bench.note({.rule = RuleCode::spot_hold,
+                  .verdict = Verdict::adjust,
+                  .step = work.index,
+                  .at = work.step.area,
+                  .asked = model::quantity(set, Unit::second),
                   .limit = model::quantity(bench.envelope.hold_max, Unit::second)});
       set = bench.envelope.hold_max;
     }
@@ -134,8 +140,11 @@ void rule_pace(Bench& bench) {
     const std::int32_t allowed =
         std::clamp(asked, bench.envelope.pace_min, bench.envelope.pace_max);
     if (asked != allowed) {
-      bench.note({.rule = RuleCode::pace, .verdict = Verdict::adjust, .step = work.index,
-                  .at = work.step.area, .asked = model::quantity(asked, Unit::second),
+      bench.note({.rule = RuleCode::pace,
+                  .verdict = Verdict::adjust,
+                  .step = work.index,
+                  .at = work.step.area,
+                  .asked = model::quantity(asked, Unit::second),
                   .limit = model::quantity(allowed, Unit::second)});
     }
     pace = allowed;

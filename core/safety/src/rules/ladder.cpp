@@ -39,8 +39,8 @@ void rule_ladder(Bench& bench) {
   bench.drop_if([&](Work& work) -> std::optional<Finding> {
     const auto bar = ladder_objection(bench, work);
     if (!bar) return std::nullopt;
-    const Finding finding{.rule = bar->rule, .at = work.step.area, .asked = bar->asked,
-                          .limit = bar->limit};
+    const Finding finding{
+        .rule = bar->rule, .at = work.step.area, .asked = bar->asked, .limit = bar->limit};
     if (work.step.variant == VariantKind::lighter) return finding;
     work.step.variant = VariantKind::lighter;
     if (ladder_objection(bench, work)) return finding;
@@ -55,8 +55,11 @@ void rule_ladder(Bench& bench) {
     const std::int32_t asked = model::seconds_of(work.step);
     if (asked <= limit.seconds) continue;
     shorten_to(work.step, limit.seconds);
-    bench.note({.rule = RuleCode::soft_first, .verdict = Verdict::adjust, .step = work.index,
-                .at = work.step.area, .asked = model::quantity(asked, Unit::second),
+    bench.note({.rule = RuleCode::soft_first,
+                .verdict = Verdict::adjust,
+                .step = work.index,
+                .at = work.step.area,
+                .asked = model::quantity(asked, Unit::second),
                 .limit = model::quantity(limit.seconds, Unit::second)});
   }
 }
@@ -67,7 +70,9 @@ void rule_levels(Bench& bench) {
     work.step.level_low = std::clamp(work.step.level_low, 0, std::min(most, 10));
     if (work.step.level_high <= most) continue;
     bench.note({.rule = bench.envelope.gentle ? bench.envelope.gentle_rule : RuleCode::soft_first,
-                .verdict = Verdict::adjust, .step = work.index, .at = work.step.area,
+                .verdict = Verdict::adjust,
+                .step = work.index,
+                .at = work.step.area,
                 .asked = model::quantity(work.step.level_high, Unit::level),
                 .limit = model::quantity(most, Unit::level)});
     work.step.level_high = most;

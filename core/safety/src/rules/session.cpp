@@ -51,7 +51,9 @@ void rule_equal_sides(Bench& bench) {
     const std::int32_t left = bench.planned_on(area, 0);
     const std::int32_t right = bench.planned_on(area, 1);
     if (left == right) continue;
-    const Finding finding{.rule = RuleCode::equal_sides, .verdict = Verdict::adjust, .at = area,
+    const Finding finding{.rule = RuleCode::equal_sides,
+                          .verdict = Verdict::adjust,
+                          .at = area,
                           .asked = model::quantity(std::max(left, right), Unit::second),
                           .limit = model::quantity(std::min(left, right), Unit::second)};
     if (std::min(left, right) == 0) {
@@ -69,7 +71,8 @@ void rule_groups(Bench& bench) {
   const auto most = static_cast<std::size_t>(bench.envelope.max_areas);
   for (std::size_t i = most; i < areas.size(); ++i) {
     drop_area(bench, areas[i],
-              {.rule = RuleCode::groups, .at = areas[i],
+              {.rule = RuleCode::groups,
+               .at = areas[i],
                .asked = model::quantity(static_cast<std::int32_t>(areas.size()), Unit::count),
                .limit = model::quantity(bench.envelope.max_areas, Unit::count)});
   }
@@ -84,7 +87,8 @@ void rule_groups(Bench& bench) {
   // The whole area goes, so that its sides stay equal.
   for (const PlaceIndex area : over) {
     drop_area(bench, area,
-              {.rule = RuleCode::groups, .at = area,
+              {.rule = RuleCode::groups,
+               .at = area,
                .asked = model::quantity(bench.envelope.max_tools + 1, Unit::count),
                .limit = model::quantity(bench.envelope.max_tools, Unit::count)});
   }
@@ -94,7 +98,8 @@ void rule_budget(Bench& bench) {
   while (!bench.steps.empty() && bench.total_seconds() > bench.envelope.budget_seconds) {
     const PlaceIndex last = bench.steps.back().step.area;
     drop_area(bench, last,
-              {.rule = RuleCode::budget, .at = last,
+              {.rule = RuleCode::budget,
+               .at = last,
                .asked = model::quantity(bench.total_seconds(), Unit::second),
                .limit = model::quantity(bench.envelope.budget_seconds, Unit::second)});
   }

@@ -21,7 +21,9 @@ void rule_bars(Bench& bench) {
     for (Work& work : bench.steps) {
       if (work.step.variant == VariantKind::lighter) continue;
       work.step.variant = VariantKind::lighter;
-      bench.note({.rule = RuleCode::bodies, .verdict = Verdict::adjust, .step = work.index,
+      bench.note({.rule = RuleCode::bodies,
+                  .verdict = Verdict::adjust,
+                  .step = work.index,
                   .at = work.step.area});
     }
   }

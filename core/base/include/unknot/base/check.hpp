@@ -12,6 +12,6 @@ namespace unknot::base {
 }  // namespace unknot::base
 
 /// Stops the program when `condition` does not hold. Cost: one branch.
-#define UNKNOT_CHECK(condition) \
+#define UNKNOT_CHECK(condition)       \
   ((condition) ? static_cast<void>(0) \
                : ::unknot::base::check_failed(#condition, __FILE_NAME__, __LINE__))

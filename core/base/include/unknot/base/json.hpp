@@ -24,10 +24,10 @@ struct Json {
   enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 
   Kind kind = Kind::null;
-  bool flag = false;               ///< boolean
-  std::string text;                ///< string: its characters; number: its digits as written
-  std::vector<std::string> keys;   ///< object: names, in order; parallel to `items`
-  std::vector<Json> items;         ///< array or object
+  bool flag = false;              ///< boolean
+  std::string text;               ///< string: its characters; number: its digits as written
+  std::vector<std::string> keys;  ///< object: names, in order; parallel to `items`
+  std::vector<Json> items;        ///< array or object
 
   /// Member called `key`, or null pointer. O(members).
   [[nodiscard]] const Json* find(std::string_view key) const;

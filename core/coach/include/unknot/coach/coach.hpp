@@ -31,8 +31,8 @@ struct Planned {
 /// Plans for a request in JSON. The answer is judged by the audit from its bytes before it is
 /// handed out; a breach would be a mistake of ours and stops the program.
 /// @error  Those of read_request.
-[[nodiscard]] base::Result<Planned> plan(std::string_view request_json,
-                                         const knowledge::Pack& pack, const Context& context);
+[[nodiscard]] base::Result<Planned> plan(std::string_view request_json, const knowledge::Pack& pack,
+                                         const Context& context);
 
 /// The same for a request that is already read.
 [[nodiscard]] Planned plan(model::Request request, const knowledge::Pack& pack,

@@ -20,15 +20,14 @@ struct EnumName {
 template <class E>
 struct EnumNames;
 
-#define UNKNOT_ENUM(E, ...)                                             \
-  template <>                                                           \
-  struct EnumNames<E> {                                                 \
-    using T = E;                                                        \
-    static constexpr std::string_view type = #E;                        \
+#define UNKNOT_ENUM(E, ...)                                                \
+  template <>                                                              \
+  struct EnumNames<E> {                                                    \
+    using T = E;                                                           \
+    static constexpr std::string_view type = #E;                           \
     static constexpr auto all = std::to_array<EnumName<E>>({__VA_ARGS__}); \
   };
-#define UNKNOT_N(n) \
-  { T::n, #n }
+#define UNKNOT_N(n) {T::n, #n}
 
 UNKNOT_ENUM(PlaceKind, UNKNOT_N(area), UNKNOT_N(zone), UNKNOT_N(region))
 UNKNOT_ENUM(Sides, UNKNOT_N(pair), UNKNOT_N(middle))

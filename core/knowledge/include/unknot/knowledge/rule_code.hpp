@@ -9,13 +9,28 @@ namespace unknot::knowledge {
 
 /// In the order in which they are applied.
 enum class RuleCode : std::uint8_t {
-  screening, bodies, condition, around_the_pain, after_effects, never_zones, own_tools, wish,
-  soft_first, spacing, dose_range, warm_up_cap, spot_hold, pace, equal_sides, groups, budget,
-  refer, rolled
+  screening,
+  bodies,
+  condition,
+  around_the_pain,
+  after_effects,
+  never_zones,
+  own_tools,
+  wish,
+  soft_first,
+  spacing,
+  dose_range,
+  warm_up_cap,
+  spot_hold,
+  pace,
+  equal_sides,
+  groups,
+  budget,
+  refer,
+  rolled
 };
 
-#define UNKNOT_N(n) \
-  { T::n, #n }
+#define UNKNOT_N(n) {T::n, #n}
 UNKNOT_ENUM(RuleCode, UNKNOT_N(screening), UNKNOT_N(bodies), UNKNOT_N(condition),
             UNKNOT_N(around_the_pain), UNKNOT_N(after_effects), UNKNOT_N(never_zones),
             UNKNOT_N(own_tools), UNKNOT_N(wish), UNKNOT_N(soft_first), UNKNOT_N(spacing),

@@ -78,7 +78,14 @@ enum class Verified : std::uint8_t {
 };
 /// How well a claim stands today.
 enum class Grade : std::uint8_t {
-  supported, moderate, weak, mixed, unsupported, contradicted, expert_opinion, description
+  supported,
+  moderate,
+  weak,
+  mixed,
+  unsupported,
+  contradicted,
+  expert_opinion,
+  description
 };
 /// What a claim speaks about.
 enum class ClaimKind : std::uint8_t { effect, mechanism, comparison, procedure, definition };
@@ -86,8 +93,22 @@ enum class Topic : std::uint8_t { what, benefits, tools, basics, areas };
 /// What a number or a rule rests on.
 enum class Basis : std::uint8_t { article, evidence, caution };
 enum class Unit : std::uint8_t {
-  none, second, minute, hour, day, week, year, count, level, rung, index, percent, permille,
-  centimetre, kilogram, hectopascal
+  none,
+  second,
+  minute,
+  hour,
+  day,
+  week,
+  year,
+  count,
+  level,
+  rung,
+  index,
+  percent,
+  permille,
+  centimetre,
+  kilogram,
+  hectopascal
 };
 enum class Urgency : std::uint8_t { emergency, urgent };
 enum class GoalKind : std::uint8_t { recover, warm_up, mobility, unwind };
@@ -95,10 +116,10 @@ enum class GoalKind : std::uint8_t { recover, warm_up, mobility, unwind };
 /// One publication, page or judgement of our own, listed once and cited by index.
 struct Source {
   Text id;
-  Text title;     ///< Full citation, or what the judgement is.
-  Text address;   ///< doi, PMID, URL without scheme, or empty.
+  Text title;    ///< Full citation, or what the judgement is.
+  Text address;  ///< doi, PMID, URL without scheme, or empty.
   Verified verified = Verified::recalled;
-  Text note;      ///< What was read, what it is good for.
+  Text note;  ///< What was read, what it is good for.
 };
 
 struct Muscle {
@@ -111,8 +132,8 @@ struct Muscle {
 /// A named part of the body. Which members are filled depends on `kind`.
 struct Place {
   Text id;
-  Text name;                    ///< Anatomical name.
-  Text plain;                   ///< Everyday words.
+  Text name;   ///< Anatomical name.
+  Text plain;  ///< Everyday words.
   PlaceKind kind = PlaceKind::zone;
   Sides sides = Sides::pair;
   Text part;                    ///< Body part it is grouped under: back, hip, thigh, ...
@@ -130,7 +151,7 @@ struct Place {
 
 /// A body position at a support; opening one costs its set-up once.
 struct Position {
-  Text id;                 ///< Not unique alone: `seated` exists on floor, chair and bed.
+  Text id;  ///< Not unique alone: `seated` exists on floor, chair and bed.
   Support place = Support::floor;
   Text name;
   std::int32_t setup_seconds = 0;  ///< To get into it from elsewhere, s.
@@ -155,31 +176,31 @@ struct Technique {
   Text name;
   PlaceIndex area;
   ToolKind tool = ToolKind::roller;
-  PositionIndex position;          ///< Also tells the support.
+  PositionIndex position;  ///< Also tells the support.
   Motion motion = Motion::stroke;
   Laterality laterality = Laterality::each;
   List<PlaceIndex> loads;          ///< Parts it leans on: wrist, elbow, shoulder_joint, knee, ...
   std::int32_t setup_seconds = 0;  ///< To get onto the tool once in position, s.
   std::int32_t seconds_per_pass = 0;  ///< Its own usual one-way pace, s; 0: the session's default.
-  std::int32_t fit = 0;            ///< How well tool and support suit the area, 0..100.
-  Text start;                      ///< Clamped landmark where the path begins.
-  Text end;                        ///< Clamped landmark where the path ends.
+  std::int32_t fit = 0;               ///< How well tool and support suit the area, 0..100.
+  Text start;                         ///< Clamped landmark where the path begins.
+  Text end;                           ///< Clamped landmark where the path ends.
   Text direction;
-  List<PlaceIndex> clear_of;       ///< Zones the clamp keeps clear of.
-  List<Text> setup;                ///< In the order the body moves.
+  List<PlaceIndex> clear_of;  ///< Zones the clamp keeps clear of.
+  List<Text> setup;           ///< In the order the body moves.
   List<Text> cues;
   List<Text> cautions;
   List<Fault> faults;
-  List<Variant> variants;          ///< lighter and standard always; harder where there is one.
+  List<Variant> variants;  ///< lighter and standard always; harder where there is one.
   List<SourceIndex> sources;
-  Text signed_by;                  ///< The physiotherapist who signed it; empty: nobody yet.
+  Text signed_by;  ///< The physiotherapist who signed it; empty: nobody yet.
 };
 
 struct ToolKindRow {
   ToolKind kind = ToolKind::roller;
   Text name;
   Text description;
-  Text suits;       ///< What it is good for.
+  Text suits;  ///< What it is good for.
   List<SourceIndex> sources;
 };
 
@@ -195,7 +216,7 @@ struct Contact {
 
 /// How a person can tell a tool's density or surface without a data sheet.
 struct ToolHint {
-  Text id;     ///< soft, medium, firm, smooth, textured, cold, warm, vibration.
+  Text id;  ///< soft, medium, firm, smooth, textured, cold, warm, vibration.
   Text test;
 };
 
@@ -225,9 +246,9 @@ struct NumberRow {
 struct Rule {
   Text id;
   Text name;
-  Text summary;   ///< What it demands, in one plain sentence.
-  Text reason;    ///< Why.
-  Text known;     ///< What research knows about it, honestly.
+  Text summary;  ///< What it demands, in one plain sentence.
+  Text reason;   ///< Why.
+  Text known;    ///< What research knows about it, honestly.
   Basis basis = Basis::caution;
   List<SourceIndex> sources;
   List<NumberRow> numbers;
@@ -244,28 +265,28 @@ struct Setting {
 
 /// What a condition does to a plan. Several may hold together.
 struct Effects {
-  bool refuse = false;               ///< No plan while it is present.
-  bool ask = false;                  ///< Refused until a clinician has cleared it.
-  bool bar_at = false;               ///< Bars the named place, its overlaps and neighbours.
-  bool gentle = false;               ///< See the numbers of the screening rule.
+  bool refuse = false;  ///< No plan while it is present.
+  bool ask = false;     ///< Refused until a clinician has cleared it.
+  bool bar_at = false;  ///< Bars the named place, its overlaps and neighbours.
+  bool gentle = false;  ///< See the numbers of the screening rule.
   bool bar_ball = false;
   bool bar_stick = false;
   bool bar_textured = false;
   bool bar_firm = false;
-  bool bar_temperature = false;      ///< Neither cold nor warm tools.
+  bool bar_temperature = false;  ///< Neither cold nor warm tools.
   bool bar_vibration = false;
-  bool refer = false;                ///< Advice to see a clinician, the plan stands.
-  List<PlaceIndex> bar_places;       ///< Barred (with overlaps), both sides.
-  List<Text> bar_positions;          ///< Position ids, at every support.
+  bool refer = false;                    ///< Advice to see a clinician, the plan stands.
+  List<PlaceIndex> bar_places;           ///< Barred (with overlaps), both sides.
+  List<Text> bar_positions;              ///< Position ids, at every support.
   std::int32_t positions_from_week = 0;  ///< bar_positions hold from this week on; 0: always.
-  PlaceIndex with_pain_at;           ///< bar_places hold only with pain or injury there.
+  PlaceIndex with_pain_at;               ///< bar_places hold only with pain or injury there.
 };
 
 struct Condition {
   Text id;
   Text name;
-  Text question;     ///< The line a person answers.
-  Text says;         ///< What is done about it and why, plain words.
+  Text question;          ///< The line a person answers.
+  Text says;              ///< What is done about it and why, plain words.
   bool needs_at = false;  ///< Place-bound: without `at` it is refused, asking where.
   Effects effects;
   Basis basis = Basis::caution;
@@ -275,31 +296,31 @@ struct Condition {
 struct RedFlag {
   Text id;
   Text name;
-  Text question;   ///< One plain line of the screening list.
+  Text question;  ///< One plain line of the screening list.
   Urgency urgency = Urgency::emergency;
-  Text text;       ///< What to do; for emergencies with the slot {number}.
+  Text text;  ///< What to do; for emergencies with the slot {number}.
   List<SourceIndex> sources;
 };
 
 /// One factual statement of the article in our own words, with what is known about it.
 struct Claim {
   Text id;
-  Text text;      ///< The claim.
-  Text known;     ///< What research says, with figures.
+  Text text;   ///< The claim.
+  Text known;  ///< What research says, with figures.
   ClaimKind kind = ClaimKind::effect;
   Grade grade = Grade::weak;
   Topic topic = Topic::what;
-  PlaceIndex place;   ///< Area the claim is about, when it is about one.
-  RuleIndex rule;     ///< Rule that follows from it, when one does.
+  PlaceIndex place;  ///< Area the claim is about, when it is about one.
+  RuleIndex rule;    ///< Rule that follows from it, when one does.
   List<SourceIndex> sources;
 };
 
 /// One sentence of the article: which claims carry it, or why it states nothing.
 struct Sentence {
   Text id;
-  Text gist;               ///< Our own short pointer to it, not its words.
+  Text gist;  ///< Our own short pointer to it, not its words.
   List<ClaimIndex> claims;
-  Text no_claim;           ///< Why it carries no claim; empty when it does.
+  Text no_claim;  ///< Why it carries no claim; empty when it does.
 };
 
 struct Weight {
@@ -334,8 +355,8 @@ struct Dose {
 
 struct EmergencyNumber {
   Text number;
-  Text name;                ///< Where it holds, in words.
-  List<Text> territories;   ///< ISO 3166 alpha-2, upper case.
+  Text name;               ///< Where it holds, in words.
+  List<Text> territories;  ///< ISO 3166 alpha-2, upper case.
   List<SourceIndex> sources;
 };
 

@@ -25,11 +25,11 @@ struct Quantity {
 
 /// Why a step is in the plan.
 enum class Reason : std::uint8_t {
-  offered,          ///< Rolled instead of a place that hurts or must not be rolled.
-  complaint,        ///< The area itself was named as tight or sore.
-  wish,             ///< Asked for.
-  activity,         ///< Used by the activity.
-  goal,             ///< Part of the goal.
+  offered,    ///< Rolled instead of a place that hurts or must not be rolled.
+  complaint,  ///< The area itself was named as tight or sore.
+  wish,       ///< Asked for.
+  activity,   ///< Used by the activity.
+  goal,       ///< Part of the goal.
 };
 
 struct Why {
@@ -52,8 +52,8 @@ struct DraftStep {
   knowledge::TechniqueIndex technique;
   std::size_t tool = 0;  ///< Index in Request::tools.
   knowledge::VariantKind variant = knowledge::VariantKind::lighter;
-  std::vector<std::int32_t> sets;  ///< s each; 1..600 before the rules.
-  std::int32_t rest_seconds = 0;   ///< Between sets.
+  std::vector<std::int32_t> sets;                ///< s each; 1..600 before the rules.
+  std::int32_t rest_seconds = 0;                 ///< Between sets.
   std::optional<std::int32_t> seconds_per_pass;  ///< One way; none for a hold.
   std::int32_t level_low = 0;
   std::int32_t level_high = 10;
@@ -73,10 +73,10 @@ struct LeftOut {
   knowledge::PlaceIndex at;
   Side side = Side::both;
   knowledge::RuleCode rule = knowledge::RuleCode::budget;
-  knowledge::PlaceIndex cause;              ///< The place whose complaint barred it, when another.
-  knowledge::ConditionIndex condition;      ///< The condition that barred it.
+  knowledge::PlaceIndex cause;          ///< The place whose complaint barred it, when another.
+  knowledge::ConditionIndex condition;  ///< The condition that barred it.
   std::vector<knowledge::PlaceIndex> instead;  ///< What is in the plan, or could be, in its stead.
-  Quantity asked;                           ///< For budget: seconds more that would be needed.
+  Quantity asked;                              ///< For budget: seconds more that would be needed.
   Quantity limit;
 };
 
@@ -103,14 +103,35 @@ struct Advice {
 
 /// Why there is no plan at all; the order is the order of telling.
 enum class StopReason : std::uint8_t {
-  screening, bodies, condition, pain, after_effects, own_tools, ladder, spacing, budget
+  screening,
+  bodies,
+  condition,
+  pain,
+  after_effects,
+  own_tools,
+  ladder,
+  spacing,
+  budget
 };
 
 /// What a person could change to get a plan.
 enum class Change : std::uint8_t {
-  answer_screening, see_urgent_help, be_older, clear_with_clinician, until_it_is_over, say_where,
-  name_less_pain, wait_until_gone, add_a_tool, add_a_place, softer_tool, gain_sessions, wait_hours,
-  more_minutes, start_earlier, drop_avoid
+  answer_screening,
+  see_urgent_help,
+  be_older,
+  clear_with_clinician,
+  until_it_is_over,
+  say_where,
+  name_less_pain,
+  wait_until_gone,
+  add_a_tool,
+  add_a_place,
+  softer_tool,
+  gain_sessions,
+  wait_hours,
+  more_minutes,
+  start_earlier,
+  drop_avoid
 };
 
 struct Refusal {
@@ -127,8 +148,7 @@ struct Refusal {
 
 namespace unknot::knowledge {
 
-#define UNKNOT_N(n) \
-  { T::n, #n }
+#define UNKNOT_N(n) {T::n, #n}
 UNKNOT_ENUM(model::Reason, UNKNOT_N(offered), UNKNOT_N(complaint), UNKNOT_N(wish),
             UNKNOT_N(activity), UNKNOT_N(goal))
 UNKNOT_ENUM(model::AdviceKind, UNKNOT_N(check_for_clot), UNKNOT_N(see_a_clinician),

@@ -56,9 +56,9 @@ struct PlanDocument {
   std::string outcome;    ///< plan | refused
   std::int32_t total_seconds = 0;
   std::vector<StepDocument> steps;
-  std::vector<std::string> advice_rules;    ///< Rule of each piece of advice.
+  std::vector<std::string> advice_rules;  ///< Rule of each piece of advice.
   bool has_refusal = false;
-  bool has_urgent = false;  ///< It carries an urgent text.
+  bool has_urgent = false;         ///< It carries an urgent text.
   std::optional<Request> request;  ///< The request inside the file, when it has one.
 };
 

@@ -35,7 +35,13 @@ enum class Experience : std::uint8_t { fresh, regular, seasoned };
 enum class FloorTransfer : std::uint8_t { easy, slow, no };
 enum class FeelKind : std::uint8_t { tight, sore, pain, injury };
 enum class AfterEffect : std::uint8_t {
-  none, sore, sore_over_48h, bruise, tingling, swelling, unknown
+  none,
+  sore,
+  sore_over_48h,
+  bruise,
+  tingling,
+  swelling,
+  unknown
 };
 
 struct Person {
@@ -64,8 +70,8 @@ struct ConditionEntry {
   knowledge::ConditionIndex id;
   knowledge::PlaceIndex at;  ///< Unset when not said.
   Side side = Side::both;
-  std::optional<std::int32_t> weeks;     ///< 0..45
-  std::optional<base::Day> cleared_on;   ///< Day on which a clinician agreed.
+  std::optional<std::int32_t> weeks;    ///< 0..45
+  std::optional<base::Day> cleared_on;  ///< Day on which a clinician agreed.
 };
 
 struct RedFlags {
@@ -88,8 +94,8 @@ struct Tool {
 struct History {
   knowledge::PlaceIndex area;
   Side side = Side::both;
-  std::int32_t rung = 1;            ///< 1..4
-  std::int32_t clean_sessions = 0;  ///< 0..100000
+  std::int32_t rung = 1;                                 ///< 1..4
+  std::int32_t clean_sessions = 0;                       ///< 0..100000
   std::vector<std::optional<std::int32_t>> last_levels;  ///< Newest first, at most 3; 0..10.
   AfterEffect after_effect = AfterEffect::none;
   bool after_effect_gone = false;
@@ -121,8 +127,7 @@ struct Request {
 
 namespace unknot::knowledge {
 
-#define UNKNOT_N(n) \
-  { T::n, #n }
+#define UNKNOT_N(n) {T::n, #n}
 UNKNOT_ENUM(model::Side, UNKNOT_N(left), UNKNOT_N(right), UNKNOT_N(both), UNKNOT_N(middle))
 UNKNOT_ENUM(model::Experience, {T::fresh, "new"}, UNKNOT_N(regular), UNKNOT_N(seasoned))
 UNKNOT_ENUM(model::FloorTransfer, UNKNOT_N(easy), UNKNOT_N(slow), UNKNOT_N(no))

@@ -26,8 +26,8 @@ inline constexpr std::size_t max_tools_listed = 40;
                                                  const knowledge::Pack& pack, base::Instant clock);
 
 /// The same from text.
-[[nodiscard]] base::Result<Request> read_request(std::string_view text,
-                                                 const knowledge::Pack& pack, base::Instant clock);
+[[nodiscard]] base::Result<Request> read_request(std::string_view text, const knowledge::Pack& pack,
+                                                 base::Instant clock);
 
 /// Writes the request as understood, every default filled in. Reading it back gives the same.
 void write_request(base::JsonWriter& out, const Request& request, const knowledge::Pack& pack);

@@ -61,14 +61,14 @@ struct Envelope {
   bool lighter_only = false;
   std::int32_t setup_factor = 1;
   std::int32_t budget_seconds = 0;
-  std::int32_t dose_min = 0;       ///< s per area and side.
-  std::int32_t hold_max = 0;       ///< s per set of a hold.
-  std::int32_t pace_min = 0;       ///< s per one-way pass.
+  std::int32_t dose_min = 0;  ///< s per area and side.
+  std::int32_t hold_max = 0;  ///< s per set of a hold.
+  std::int32_t pace_min = 0;  ///< s per one-way pass.
   std::int32_t pace_max = 0;
   std::int32_t level_low = 0;
   std::int32_t max_areas = 0;
   std::int32_t max_tools = 0;
-  bool sides_may_differ = false;   ///< Somebody gave a reason for unequal sides.
+  bool sides_may_differ = false;  ///< Somebody gave a reason for unequal sides.
   /// Complaints whose surroundings must be offered if any of them can stand; each a list of areas.
   std::vector<std::vector<knowledge::PlaceIndex>> offers;
 };
@@ -88,8 +88,7 @@ struct Envelope {
 /// first objection in the order of the rules.
 [[nodiscard]] std::optional<Bar> objection(const Envelope& envelope, const model::Request& request,
                                            const knowledge::Pack& pack,
-                                           const model::Alternative& choice,
-                                           model::SideIndex side);
+                                           const model::Alternative& choice, model::SideIndex side);
 
 /// Sides a step on `side` counts for, as indices.
 [[nodiscard]] std::vector<model::SideIndex> sides_of(model::Side side);
