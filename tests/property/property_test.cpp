@@ -157,8 +157,7 @@ TEST(Property, SayingMoreNeverOpensMore) {
       if (pack()[feel.at].id != "low_back") more.feel.push_back(feel);
     }
     more.avoid.insert(more.avoid.end(), other.avoid.begin(), other.avoid.end());
-    more.conditions.insert(more.conditions.end(), other.conditions.begin(),
-                           other.conditions.end());
+    more.conditions.insert(more.conditions.end(), other.conditions.begin(), other.conditions.end());
     const auto before = safety::draw_envelope(request, pack());
     const auto after = safety::draw_envelope(more, pack());
     ASSERT_GE(after.stops.size(), before.stops.size());

@@ -67,7 +67,7 @@ void draw_muscles(const Drawing& d) {
       left = cap;
       if (!on(RuleCode::spacing)) continue;
       const Used used = used_by(d, {static_cast<std::uint16_t>(m)}, s);
-      left = std::min(left, std::max(dose_max - used.seconds, 0));
+      if (used.seconds > 0) left = std::min(left, std::max(dose_max - used.seconds, 0));
       if (used.times >= d.number(Number::spacing_max_times)) left = 0;
     }
   }
@@ -113,8 +113,10 @@ void draw_budget(const Drawing& d) {
   constexpr std::int32_t any = 1000;
   e.max_areas = groups ? d.number(Number::max_areas) : any;
   e.max_tools = groups ? d.number(Number::max_tools) : any;
-  std::int32_t minutes = d.request.minutes;
-  if (on(RuleCode::budget)) minutes = std::min(minutes, d.number(Number::budget_max_minutes));
+  constexpr std::int32_t any_minutes = 600;
+  std::int32_t minutes = on(RuleCode::budget)
+                             ? std::min(d.request.minutes, d.number(Number::budget_max_minutes))
+                             : any_minutes;
   const auto& starts = d.request.starts_in_minutes;
   if (on(RuleCode::warm_up_cap) && starts) {
     const std::int32_t until = *starts - d.number(Number::warm_up_gap_minutes);

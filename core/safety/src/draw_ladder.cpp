@@ -15,6 +15,7 @@ using model::History;
 namespace {
 
 constexpr std::int32_t no_limit_index = 10;
+constexpr std::int32_t no_limit_seconds = 600;  ///< Doses have rules of their own.
 
 /// Limits that hold whatever the ladder says.
 struct Usual {
@@ -22,9 +23,7 @@ struct Usual {
   std::int32_t level_high;
 };
 
-Usual usual(const Drawing& d) {
-  return {d.number(Number::dose_max_seconds), d.number(Number::level_target_high)};
-}
+Usual usual(const Drawing& d) { return {no_limit_seconds, d.number(Number::level_target_high)}; }
 
 void open_up_to(Ladder& ladder, std::int32_t rung, std::int32_t intensity, Usual usual) {
   for (std::int32_t r = 1; r <= rung; ++r) {
@@ -80,8 +79,9 @@ bool must_step_back(const Drawing& d, const History& h) {
                      [bad](const auto& level) { return level && *level >= bad; });
 }
 
-void close_above(Ladder& ladder, std::int32_t rung) {
+void close_above(Ladder& ladder, std::int32_t rung, RuleCode rule = RuleCode::soft_first) {
   for (auto r = static_cast<std::size_t>(std::max(rung, 1)); r < rung_count; ++r) {
+    if (ladder[r].intensity > 0) ladder[r].rule = rule;
     ladder[r].intensity = 0;
   }
 }
@@ -170,7 +170,7 @@ void lower_after_harm(const Drawing& d) {
     for (const auto side : sides_of(h.side)) {
       const std::int32_t most = lowest_rung(d, h.area, side) - 1;
       for (const auto area : with_overlaps(d.pack, {h.area})) {
-        close_above(d.envelope.areas[area.value][side].ladder, most);
+        close_above(d.envelope.areas[area.value][side].ladder, most, RuleCode::after_effects);
       }
     }
   }
@@ -181,7 +181,6 @@ void make_gentle(const Drawing& d, Ladder& ladder) {
   const std::int32_t second = d.number(Number::gentle_second_rung_max);
   for (std::int32_t r = 1; r <= static_cast<std::int32_t>(rung_count); ++r) {
     RungLimit& rung = ladder[static_cast<std::size_t>(r - 1)];
-    rung.seconds = std::min(rung.seconds, d.number(Number::gentle_seconds_max));
     rung.level_high = std::min(rung.level_high, d.number(Number::gentle_level_max));
     if (r <= first) continue;
     const std::int32_t most =

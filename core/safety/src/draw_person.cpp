@@ -30,7 +30,9 @@ bool fresh(const Drawing& d) {
 std::int32_t hours_since_screening(const Drawing& d) {
   const auto& at = d.request.red_flags.at;
   if (!at) return 0;
-  const std::int64_t hours = (d.request.now.seconds - at->seconds) / seconds_per_hour;
+  // A begun hour counts as one, so that nobody reads "24 h ago, and hold for 24 h".
+  const std::int64_t age = d.request.now.seconds - at->seconds;
+  const std::int64_t hours = (age + seconds_per_hour - 1) / seconds_per_hour;
   constexpr std::int64_t most_told = 100000;
   return static_cast<std::int32_t>(hours > most_told ? most_told : hours);
 }

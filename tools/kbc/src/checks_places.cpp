@@ -14,25 +14,19 @@ bool lists(const Many<Str>& list, std::string_view id) {
   return std::ranges::any_of(list, [id](const Str& item) { return item.value == id; });
 }
 
-/// What a row offers: the areas of one of its lists, and those the list may leave out.
-struct Offer {
-  const Many<Str>& areas;
-  std::string_view name;
-  const Many<Str>& excused;
-};
-
-/// An injury bars what lies around it, and a muscle cannot be both barred and offered.
-void check_whole(const Review& review, const PlaceRow& row, const Offer& offer) {
-  for (const auto& listed : offer.areas) {
-    const auto index = review.names.find(Space::area, listed.value);
-    if (!index || listed.value == row.id.value) continue;
+/// An injury bars what lies around it, and a muscle cannot be both barred and offered: with an
+/// area a list holds all that share a muscle with it, save the row itself and what it covers.
+void check_whole(const Review& review, const PlaceRow& row, const Many<Str>& areas,
+                 std::string_view name) {
+  for (const auto& area : areas) {
+    const auto index = review.names.find(Space::area, area.value);
+    if (!index || area.value == row.id.value) continue;
     for (const auto& other : review.tables.places[*index].overlaps) {
-      const bool may_lack = other.value == row.id.value || lists(offer.excused, other.value);
-      if (!other.given() || may_lack || lists(offer.areas, other.value)) continue;
-      review.complaints.add(listed.where,
-                            say(ticked(offer.name), " of ", ticked(row.id.value), " holds ",
-                                ticked(listed.value), " but not ", ticked(other.value),
-                                ", which shares a muscle with it"));
+      const bool may_lack = other.value == row.id.value || lists(row.covers, other.value);
+      if (!other.given() || may_lack || lists(areas, other.value)) continue;
+      review.complaints.add(
+          area.where, say(ticked(name), " of ", ticked(row.id.value), " holds ", ticked(area.value),
+                          " but not ", ticked(other.value), ", which shares a muscle with it"));
     }
   }
 }
@@ -96,8 +90,8 @@ void check_neighbours_mutual(const Review& review) {
 
 void check_muscles_whole(const Review& review) {
   for (const auto& place : review.tables.places) {
-    check_whole(review, place, {place.neighbours, "neighbours", {}});
-    check_whole(review, place, {place.around, "around", place.covers});
+    check_whole(review, place, place.neighbours, "neighbours");
+    check_whole(review, place, place.around, "around");
   }
 }
 

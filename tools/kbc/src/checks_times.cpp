@@ -12,9 +12,9 @@ constexpr std::int32_t step_seconds = 5;
 
 void check_step(const Review& review, const Int& seconds, std::string_view what) {
   if (!seconds.given() || seconds.value % step_seconds == 0) return;
-  review.complaints.add(seconds.where,
-                        say(what, " is ", seconds.value, " s; expected a multiple of ",
-                            step_seconds, ", the step in which the planner counts"));
+  review.complaints.add(
+      seconds.where, say(what, " is ", seconds.value, " s; expected a multiple of ", step_seconds,
+                         ", the step in which the planner counts"));
 }
 
 void check_sets(const Review& review, const Many<Int>& sets, std::string_view name) {

@@ -124,8 +124,7 @@ TEST(Compile, ShowsEveryComplaintAtOnceInTheOrderOfTheFiles) {
 
 TEST(Compile, LetsWhatLiesAroundLeaveOutWhatIsCovered) {
   auto files = small_knowledge();
-  replace_first(file_of(files, "body.toml").text,
-                "covers = []\naround = [\"calves\", \"soleus\"]",
+  replace_first(file_of(files, "body.toml").text, "covers = []\naround = [\"calves\", \"soleus\"]",
                 "covers = [\"soleus\"]\naround = [\"calves\"]");
   EXPECT_EQ(complaints_about(files), std::vector<std::string>{});
 }

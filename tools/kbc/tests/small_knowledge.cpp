@@ -281,18 +281,13 @@ std::string goals() {
 /// least that is allowed will do.
 std::int32_t value_of(const knowledge::NumberSpec& spec) {
   static const std::map<std::string, std::int32_t> chosen = {
-      {"dose_range.min_seconds", 30},
-      {"dose_range.max_seconds", 90},
-      {"warm_up_cap.max_seconds", 60},
-      {"spot_hold.max_seconds", 30},
-      {"pace.min_seconds", 2},
-      {"pace.max_seconds", 5},
-      {"pace.new_min_seconds", 3},
-      {"pace.default_seconds", 4},
-      {"pace.new_default_seconds", 4},
-      {"condition.gentle_seconds_max", 60},
-      {"session.rest_seconds", 5},
-      {"soft_first.new_third_seconds_max", 60}};
+      {"dose_range.min_seconds", 30},  {"dose_range.max_seconds", 90},
+      {"warm_up_cap.max_seconds", 60}, {"spot_hold.max_seconds", 30},
+      {"pace.min_seconds", 2},         {"pace.max_seconds", 5},
+      {"pace.new_min_seconds", 3},     {"pace.default_seconds", 4},
+      {"pace.new_default_seconds", 4}, {"condition.gentle_seconds_max", 60},
+      {"session.rest_seconds", 5},     {"soft_first.new_third_seconds_max", 60},
+  };
   const auto found = chosen.find(say(spec.owner, ".", spec.key));
   return found == chosen.end() ? spec.least : found->second;
 }

@@ -81,19 +81,24 @@ void cap_sums(Bench& bench) {
 }
 
 void drop_too_short(Bench& bench) {
-  // Judged on the plan as it stood before any of these drops, so that order cannot matter.
-  const Bench before = bench;
-  bench.drop_if([&](const Work& work) -> std::optional<Finding> {
-    for (const auto side : sides_of(work.step.side)) {
-      const std::int32_t sum = before.planned_on(work.step.area, side);
-      if (sum >= bench.envelope.dose_min) continue;
-      return Finding{.rule = RuleCode::dose_range,
-                     .at = work.step.area,
-                     .asked = model::quantity(sum, Unit::second),
-                     .limit = model::quantity(bench.envelope.dose_min, Unit::second)};
-    }
-    return std::nullopt;
-  });
+  // Each round is judged on the plan as it stood before it, so that order cannot matter; what one
+  // round takes away may leave another step alone and too short.
+  std::size_t count = 0;
+  do {
+    const Bench before = bench;
+    count = bench.steps.size();
+    bench.drop_if([&](const Work& work) -> std::optional<Finding> {
+      for (const auto side : sides_of(work.step.side)) {
+        const std::int32_t sum = before.planned_on(work.step.area, side);
+        if (sum >= bench.envelope.dose_min) continue;
+        return Finding{.rule = RuleCode::dose_range,
+                       .at = work.step.area,
+                       .asked = model::quantity(sum, Unit::second),
+                       .limit = model::quantity(bench.envelope.dose_min, Unit::second)};
+      }
+      return std::nullopt;
+    });
+  } while (bench.steps.size() != count);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // soft_first and gentleness: pressure no higher than the ladder allows, tried lighter first.
 
 #include <algorithm>
+#include <array>
 
 #include "../bench.hpp"
 
@@ -33,6 +34,40 @@ RungLimit rung_limit(const Bench& bench, const Work& work) {
   return strictest;
 }
 
+/// Seconds by area, side and rung.
+using RungSeconds =
+    std::vector<std::array<std::array<std::int32_t, rung_count>, model::side_count>>;
+
+/// A rung that may be used only so long: all steps of an area on a side add up.
+void cap_rungs(Bench& bench) {
+  RungSeconds used(bench.envelope.areas.size());
+  bench.drop_if([&](Work& work) -> std::optional<Finding> {
+    const RungLimit limit = rung_limit(bench, work);
+    const auto rung =
+        static_cast<std::size_t>(load_of(bench.request, bench.pack, bench.choice(work)).rung - 1);
+    std::int32_t before = 0;
+    for (const auto side : sides_of(work.step.side)) {
+      before = std::max(before, used[work.step.area.value][side][rung]);
+    }
+    const std::int32_t asked = before + model::seconds_of(work.step);
+    if (asked > limit.seconds) {
+      const Finding finding{.rule = RuleCode::soft_first,
+                            .verdict = Verdict::adjust,
+                            .step = work.index,
+                            .at = work.step.area,
+                            .asked = model::quantity(asked, Unit::second),
+                            .limit = model::quantity(limit.seconds, Unit::second)};
+      if (before >= limit.seconds) return finding;
+      shorten_to(work.step, limit.seconds - before);
+      bench.note(finding);
+    }
+    for (const auto side : sides_of(work.step.side)) {
+      used[work.step.area.value][side][rung] += model::seconds_of(work.step);
+    }
+    return std::nullopt;
+  });
+}
+
 }  // namespace
 
 void rule_ladder(Bench& bench) {
@@ -50,18 +85,7 @@ void rule_ladder(Bench& bench) {
     bench.note(eased);
     return std::nullopt;
   });
-  for (Work& work : bench.steps) {
-    const RungLimit limit = rung_limit(bench, work);
-    const std::int32_t asked = model::seconds_of(work.step);
-    if (asked <= limit.seconds) continue;
-    shorten_to(work.step, limit.seconds);
-    bench.note({.rule = RuleCode::soft_first,
-                .verdict = Verdict::adjust,
-                .step = work.index,
-                .at = work.step.area,
-                .asked = model::quantity(asked, Unit::second),
-                .limit = model::quantity(limit.seconds, Unit::second)});
-  }
+  cap_rungs(bench);
 }
 
 void rule_levels(Bench& bench) {

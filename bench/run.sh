@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# All measurements in one run, on one machine: what is worth quoting are the ratios between them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+program=build/release/unknot
+bench=build/release/bench/unknot_bench
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+echo "== a plan (single thread)"
+"$bench"
+
+echo
+echo "== a batch of 20000 random requests"
+"$bench" requests 20000 >"$work/requests"
+seconds() { # CPUS: wall seconds of the batch on so many cores
+  local from to
+  from=$(date +%s%N)
+  taskset -c "$1" "$program" plan --batch "$work/requests" >"$work/answers"
+  to=$(date +%s%N)
+  echo $(((to - from) / 1000000))
+}
+one=$(seconds 0)
+two=$(seconds 0,1)
+echo "one core $((20000 * 1000 / one)) plans/s, two cores $((20000 * 1000 / two)) plans/s," \
+  "ratio $(awk "BEGIN { printf \"%.2f\", $one / $two }")"
+
+echo
+echo "== cold start: the whole process, 50 runs"
+cold() { # NAME COMMAND...
+  local name=$1 from to all=()
+  shift
+  for _ in $(seq 50); do
+    from=$(date +%s%N)
+    "$@" >/dev/null || true
+    to=$(date +%s%N)
+    all+=($(((to - from) / 1000)))
+  done
+  printf '%s\n' "${all[@]}" | sort -n | awk -v name="$name" \
+    '{ a[NR] = $1 } END { printf "%-28s median %6.1f ms, worst %6.1f ms\n", name, a[int((NR + 1) / 2)] / 1000, a[NR] / 1000 }'
+}
+cold "unknot plan --example" "$program" plan --example
+cold "unknot version" "$program" version
+cold "true (for comparison)" /bin/true
+
+echo
+echo "== sizes"
+ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
+ls -l build/dev/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'
+if [ -f build/wasm/unknot.wasm ]; then
+  ls -l build/wasm/unknot.wasm | awk '{ printf "wasm              %9d bytes\n", $5 }'
+  node wasm/node/check.mjs build/wasm/unknot.wasm size
+  echo
+  echo "== WebAssembly against native: 2000 requests, one thread"
+  head -2000 "$work/requests" >"$work/few"
+  from=$(date +%s%N)
+  taskset -c 0 "$program" plan --batch "$work/few" >"$work/native"
+  to=$(date +%s%N)
+  node bench/wasm.mjs build/wasm/unknot.wasm "$work/few" $(((to - from) / 1000000))
+fi
