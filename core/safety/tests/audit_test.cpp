@@ -471,9 +471,7 @@ TEST(Audit, JudgesWhatWasRolledByCeilingsAlone) {
       {"what is not known", {}, {own_tools}, word<&Words::tool>("?", 4)}},
       AuditMode::rolled);
 }
-
 // clang-format on
-
 TEST(Audit, TellsWhatItFound) {
   Sample s = clean();
   (first_sets({60, 60}) & minutes(30) & past(spine, 1, 1))(s);
