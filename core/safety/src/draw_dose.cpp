@@ -16,7 +16,6 @@ using model::StopReason;
 
 namespace {
 
-constexpr std::int32_t no_limit_seconds = 600;
 constexpr std::int32_t seconds_per_minute = 60;
 
 struct Used {

@@ -15,7 +15,6 @@ using model::History;
 namespace {
 
 constexpr std::int32_t no_limit_index = 10;
-constexpr std::int32_t no_limit_seconds = 600;  ///< Doses have rules of their own.
 
 /// Limits that hold whatever the ladder says.
 struct Usual {

@@ -8,6 +8,9 @@
 
 namespace unknot::safety {
 
+/// Longer than any dose: where one rule sets no limit, others do.
+inline constexpr std::int32_t no_limit_seconds = 600;
+
 /// What every part needs, together.
 struct Drawing {
   const model::Request& request;
