@@ -54,7 +54,10 @@ std::string Speaker::amount(model::Quantity quantity) const {
 
 std::string Speaker::place(PlaceIndex place) const {
   if (!place.valid()) return {};
-  return base::lower_ascii(pack_[place].name);
+  // "Glutes" becomes "glutes", "IT band" stays.
+  std::string name(pack_[place].name);
+  const bool acronym = name.size() > 1 && name[1] >= 'A' && name[1] <= 'Z';
+  return acronym ? name : base::lower_ascii(name.substr(0, 1)) + name.substr(1);
 }
 
 std::string Speaker::side(model::Side side) const {

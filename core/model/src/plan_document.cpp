@@ -30,7 +30,8 @@ class PlanReader {
     if (const Json* request = fields.get("request")) {
       auto inner = read_request(*request, pack_, plan_.made.value_or(clock_));
       if (!inner) {
-        inner.error().field = "request." + inner.error().field;
+        const std::string& field = inner.error().field;
+        inner.error().field = field.empty() ? "request" : "request." + field;
         return std::unexpected(std::move(inner.error()));
       }
       plan_.request = std::move(*inner);

@@ -121,11 +121,10 @@ class MenuBuilder {
   void add_offers(Menu& menu, PlaceIndex area, const std::vector<Candidate>& candidates) const {
     const Lawful alone = alone_allowed(area, candidates);
     for (std::size_t p = 0; p < pack_.positions.size(); ++p) {
-      Offer offer{area, {static_cast<std::uint16_t>(p)}, 0, {}};
+      Offer offer{area, {static_cast<std::uint16_t>(p)}, {}};
       for (const Candidate& c : candidates) {
         const Technique& technique = pack_[c.choice.technique];
         if (technique.position != offer.position) continue;
-        offer.fit = std::max(offer.fit, fit_of(technique));
         add_options(offer, c, alone);
       }
       if (!offer.options.empty()) menu.offers.push_back(std::move(offer));
@@ -160,7 +159,8 @@ class MenuBuilder {
       need += needs_[offer.area.value].value[s];
     }
     Option option{0, 0, c.choice, side, dose};
-    option.value = need * pack_.doses[dose].response_permille * fit_of(pack_[c.choice.technique]);
+    option.fit = fit_of(pack_[c.choice.technique]);
+    option.value = need * pack_.doses[dose].response_permille * option.fit;
     for (const auto& step : steps_of(option, envelope_, request_, pack_)) {
       const std::int32_t setup = pack_[step.technique].setup_seconds * envelope_.setup_factor;
       option.cost += round_up(setup + safety::rolling_seconds_of(step));

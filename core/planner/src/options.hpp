@@ -19,13 +19,13 @@ struct Option {
   model::Alternative choice;
   model::Side side = model::Side::both;  ///< both: left and right in turn, or at once.
   std::size_t dose = 0;                  ///< Index in Pack::doses.
+  std::int32_t fit = 0;                  ///< Of its technique, for this person.
 };
 
 /// All options of one area in one position.
 struct Offer {
   knowledge::PlaceIndex area;
   knowledge::PositionIndex position;
-  std::int32_t fit = 0;         ///< Best fit among its techniques: chooses the position.
   std::vector<Option> options;  ///< Softer tools first, then catalogue order, then rising dose.
 };
 

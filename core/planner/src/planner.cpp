@@ -179,6 +179,7 @@ Answer plan(const Request& request, const Pack& pack) {
     fit_to_refusal(answer.left_out, *answer.refusal);
     return answer;
   }
+  answer.offers_made = static_cast<std::int32_t>(best.value / offer_bonus);
   answer.benefit = best.value % offer_bonus;
   auto ruling =
       safety::Gate(pack).vet(draft_of(best, envelope, request, pack, needs), request, envelope);

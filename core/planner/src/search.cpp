@@ -109,9 +109,10 @@ class Searcher {
     for (const Offer& offer : menu_.offers) add_choice(set, offer);
     for (auto& preference : set.preferences) {
       std::stable_sort(preference.begin(), preference.end(), [&](std::size_t a, std::size_t b) {
-        const Offer& first = *set.choices[a].offer;
-        const Offer& second = *set.choices[b].offer;
-        return first.fit != second.fit ? first.fit > second.fit : first.position < second.position;
+        const Choice& first = set.choices[a];
+        const Choice& second = set.choices[b];
+        if (first.fit != second.fit) return first.fit > second.fit;
+        return first.offer->position < second.offer->position;
       });
     }
     sort_slopes(set.slopes);
@@ -119,7 +120,7 @@ class Searcher {
   }
 
   void add_choice(ToolSet& set, const Offer& offer) const {
-    Choice choice{&offer, {}, 0, component_[offer.area.value], flags_of(offer.area)};
+    Choice choice{&offer, 0, {}, 0, component_[offer.area.value], flags_of(offer.area)};
     for (const Option& option : offer.options) add_item(choice, option, set.tools);
     if (choice.items.empty()) return;
     const auto known = std::find(set.positions.begin(), set.positions.end(), offer.position);
@@ -135,6 +136,7 @@ class Searcher {
     const auto tool = std::find(tools.begin(), tools.end(), option.choice.tool);
     if (tool == tools.end()) return;
     const auto bit = static_cast<std::uint8_t>(1U << (tool - tools.begin()));
+    choice.fit = std::max(choice.fit, option.fit);
     const bool beaten =
         std::any_of(choice.items.begin(), choice.items.end(), [&](const Item& other) {
           return other.tool_bit == bit && other.option->cost <= option.cost &&

@@ -10,6 +10,7 @@ namespace unknot::planner {
 /// One area in one position, with the options these tools leave.
 struct Choice {
   const Offer* offer = nullptr;
+  std::int32_t fit = 0;       ///< Best fit among its options: chooses the position.
   Group items;                ///< None dearer and no better than another with the same tool.
   std::size_t position = 0;   ///< Index in ToolSet::positions.
   std::size_t component = 0;  ///< Areas linked by shared muscles carry one number.

@@ -54,9 +54,15 @@ class Exhaustive {
       const bool here = offer.area.value == area &&
                         std::find(open_.begin(), open_.end(), offer.position) != open_.end();
       // Only tools of the request count towards fit; with at most two of them all are usable.
-      if (here && (best == nullptr || offer.fit > best->fit)) best = &offer;
+      if (here && (best == nullptr || fit_of(offer) > fit_of(*best))) best = &offer;
     }
     return best;
+  }
+
+  static std::int32_t fit_of(const Offer& offer) {
+    std::int32_t fit = 0;
+    for (const Option& option : offer.options) fit = std::max(fit, option.fit);
+    return fit;
   }
 
   bool clashes(std::size_t area) const {

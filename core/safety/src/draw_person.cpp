@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::int64_t seconds_per_hour = 3600;
 
-/// A time stamp from the future is as worthless as an old one.
+/// A little ahead is a clock that differs; far ahead is as worthless as an old one.
 bool fresh(const Drawing& d) {
   const auto& flags = d.request.red_flags;
   if (!flags.screened || !flags.at) return false;
@@ -50,17 +50,6 @@ void bar_floor(const Drawing& d) {
 
 void draw_screening(const Drawing& d) {
   if (!on(RuleCode::screening)) return;
-  if (!fresh(d)) {
-    const bool stale = d.request.red_flags.screened && d.request.red_flags.at;
-    model::Refusal refusal{.reason = StopReason::screening,
-                           .rule = RuleCode::screening,
-                           .would_change = {Change::answer_screening}};
-    if (stale) {
-      refusal.asked = model::quantity(hours_since_screening(d), Unit::hour);
-      refusal.limit = model::quantity(d.number(Number::screening_valid_hours), Unit::hour);
-    }
-    d.stop(std::move(refusal));
-  }
   auto present = d.request.red_flags.present;
   std::stable_sort(present.begin(), present.end(), [&](const auto a, const auto b) {
     return d.pack[a].urgency < d.pack[b].urgency;
@@ -70,6 +59,18 @@ void draw_screening(const Drawing& d) {
             .rule = RuleCode::screening,
             .red_flag = flag,
             .would_change = {Change::see_urgent_help}});
+  }
+  if (!fresh(d)) {
+    const auto& flags = d.request.red_flags;
+    const bool stale = flags.screened && flags.at && *flags.at < d.request.now;
+    model::Refusal refusal{.reason = StopReason::screening,
+                           .rule = RuleCode::screening,
+                           .would_change = {Change::answer_screening}};
+    if (stale) {
+      refusal.asked = model::quantity(hours_since_screening(d), Unit::hour);
+      refusal.limit = model::quantity(d.number(Number::screening_valid_hours), Unit::hour);
+    }
+    d.stop(std::move(refusal));
   }
 }
 

@@ -41,7 +41,7 @@ class Speaker {
   [[nodiscard]] std::string amount(model::Quantity quantity) const;
   /// "glutes, piriformis or hamstrings", by everyday names.
   [[nodiscard]] std::string any_of(const std::vector<knowledge::PlaceIndex>& places) const;
-  /// Everyday name of a place, lower case as in running text.
+  /// Name of a place as in running text.
   [[nodiscard]] std::string place(knowledge::PlaceIndex place) const;
   [[nodiscard]] std::string side(model::Side side) const;
 

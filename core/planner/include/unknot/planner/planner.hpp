@@ -13,7 +13,8 @@ struct Answer {
   std::optional<model::Refusal> refusal;  ///< Set exactly when there is no plan.
   std::vector<model::LeftOut> left_out;   ///< What one might have expected, and why it is not in.
   std::vector<model::Advice> advice;
-  std::int64_t benefit = 0;  ///< Value of the objective; comparable between budgets only.
+  std::int32_t offers_made = 0;  ///< Offers owed to complaints that the plan makes.
+  std::int64_t benefit = 0;      ///< Value of the objective; comparable between budgets only.
 };
 
 /// Plans a session. Pure, deterministic, never fails: what cannot be planned is a refusal.
