@@ -5,6 +5,26 @@
 
 namespace unknot::planner {
 
+Estimate estimate_of(const Problem& problem) {
+  std::vector<std::int64_t> best(static_cast<std::size_t>(problem.time) + 1, 0);
+  std::uint8_t flags = 0;
+  for (const Station& station : problem.stations) {
+    for (const Group& group : station) {
+      for (const Item& item : group) flags = static_cast<std::uint8_t>(flags | item.flags);
+      // Downwards, so that what is read has not taken from this group yet.
+      for (std::size_t t = best.size(); t-- > 0;) {
+        for (const Item& item : group) {
+          const auto cost = static_cast<std::size_t>(item.option->cost);
+          if (cost <= t) best[t] = std::max(best[t], best[t - cost] + item.option->value);
+        }
+      }
+    }
+  }
+  const auto first = std::find(best.begin(), best.end(), best.back());
+  return {best.back() + std::popcount(flags) * offer_bonus,
+          static_cast<std::int32_t>(first - best.begin())};
+}
+
 void Programme::take_group(const Problem& problem, const Group& group) {
   if (layers_.size() == used_) layers_.emplace_back();
   const Layer& before = layers_[used_ - 1];

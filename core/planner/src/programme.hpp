@@ -34,6 +34,15 @@ struct Problem {
   std::size_t max_areas = 0;
 };
 
+/// What a problem could be worth if a second tool cost nothing and areas were not counted.
+struct Estimate {
+  std::int64_t value = 0;  ///< No solution has more.
+  std::int32_t time = 0;   ///< No solution of that value is shorter.
+};
+
+/// A far smaller programme than the exact one, over time alone. O(items x time).
+[[nodiscard]] Estimate estimate_of(const Problem& problem);
+
 struct Solution {
   std::int64_t value = -1;
   std::int32_t time = 0;

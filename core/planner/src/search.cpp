@@ -233,19 +233,24 @@ class Searcher {
     return station;
   }
 
+  /// Ties: the shorter plan, then the earlier tools, then the earlier positions.
+  bool could_win(std::int64_t value, std::int32_t time) const {
+    const auto key = [](std::int64_t v, std::int32_t t, const Prospect& p) {
+      return std::tuple(-v, t, p.set, p.open);
+    };
+    return best_.value <= 0 ||
+           key(value, time, now_) < key(best_.value, best_.time, best_prospect_);
+  }
+
   void solve(const Assignment& assignment) {
     const Problem problem = problem_of(assignment);
+    const std::int32_t paid = envelope_.budget_seconds / time_unit - problem.time;
+    const Estimate estimate = estimate_of(problem);
+    if (!could_win(estimate.value, paid + estimate.time)) return;
     const Solution solution = programme_.solve(problem);
     if (solution.value <= 0) return;
-    const std::int32_t time = envelope_.budget_seconds / time_unit - problem.time + solution.time;
-    // Ties: the shorter plan, then the earlier tools, then the earlier positions.
-    const auto key = [](std::int64_t value, std::int32_t seconds, const Prospect& p) {
-      return std::tuple(-value, seconds, p.set, p.open);
-    };
-    if (best_.value > 0 &&
-        key(best_.value, best_.time, best_prospect_) <= key(solution.value, time, now_)) {
-      return;
-    }
+    const std::int32_t time = paid + solution.time;
+    if (!could_win(solution.value, time)) return;
     best_prospect_ = now_;
     best_.value = solution.value;
     best_.time = time;
