@@ -163,5 +163,49 @@ TEST(Lookups, EveryToolHasItsOwnContactArea) {
   }
 }
 
+/// The article has 55 sentences and headings; each leads to a claim, or says why it states nothing.
+TEST(Pack, MapsEverySentenceOfTheArticle) {
+  const Pack& pack = embedded_pack();
+  EXPECT_EQ(pack.sentences.size(), 55U);
+  std::set<std::uint16_t> told;
+  for (const Sentence& sentence : pack.sentences) {
+    EXPECT_NE(sentence.claims.empty(), sentence.no_claim.empty()) << sentence.id;
+    for (const ClaimIndex claim : sentence.claims) told.insert(claim.value);
+  }
+  EXPECT_EQ(told.size(), pack.claims.size()) << "a claim that no sentence makes";
+}
+
+/// What nobody has checked may be listed, but nothing may rest on it alone.
+TEST(Pack, NoClaimRestsOnWhatNobodyChecked) {
+  const Pack& pack = embedded_pack();
+  for (const Claim& claim : pack.claims) {
+    bool checked = false;
+    for (const SourceIndex source : claim.sources) {
+      checked = checked || pack[source].verified != Verified::recalled;
+    }
+    EXPECT_TRUE(checked) << claim.id;
+  }
+}
+
+/// Somebody with the article's tool, on the floor or off it, finds each of its areas.
+TEST(Pack, EachAreaOfTheArticleHasAFloorTechniqueAndOneElsewhere) {
+  const Pack& pack = embedded_pack();
+  std::size_t areas = 0;
+  for (std::size_t a = 0; a < area_count(pack); ++a) {
+    if (!pack.places[a].article) continue;
+    ++areas;
+    bool floor = false;
+    bool elsewhere = false;
+    for (const Technique& technique : pack.techniques) {
+      if (technique.area.value != a) continue;
+      const bool on_floor = pack[technique.position].place == Support::floor;
+      floor = floor || on_floor;
+      elsewhere = elsewhere || !on_floor;
+    }
+    EXPECT_TRUE(floor && elsewhere) << pack.places[a].id;
+  }
+  EXPECT_EQ(areas, 6U);
+}
+
 }  // namespace
 }  // namespace unknot::knowledge
