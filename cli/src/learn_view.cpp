@@ -42,8 +42,8 @@ class LessonWriter {
 
   std::string topic(Topic topic, std::string_view title) {
     heading(title);
-    for (const Claim& claim : pack_.claims) {
-      if (claim.topic == topic) write(claim);
+    for (const auto index : in_order_of_telling()) {
+      if (pack_[index].topic == topic) write(pack_[index]);
     }
     if (topic == Topic::tools) tool_kinds();
     if (topic == Topic::basics) rules();
@@ -193,6 +193,17 @@ class LessonWriter {
   }
 
  private:
+  /// Claims in the order in which the article makes them, each once.
+  std::vector<knowledge::ClaimIndex> in_order_of_telling() const {
+    std::vector<knowledge::ClaimIndex> out;
+    for (const auto& sentence : pack_.sentences) {
+      for (const auto claim : sentence.claims) {
+        if (std::find(out.begin(), out.end(), claim) == out.end()) out.push_back(claim);
+      }
+    }
+    return out;
+  }
+
   void heading(std::string_view text) { out_ += '\n' + style_.heading(text) + '\n'; }
   void line(std::string_view text, std::size_t indent) { out_ += wrap(text, indent, indent + 2); }
 

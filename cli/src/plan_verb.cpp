@@ -124,6 +124,21 @@ std::vector<CLI::Option*> add_flags(CLI::App& verb, PlanFlags& flags) {
   return spoken;
 }
 
+/// A flag beside a whole request would be lost, and it might be a warning sign.
+std::string clash_of(const std::vector<CLI::Option*>& sources,
+                     const std::vector<CLI::Option*>& spoken) {
+  std::vector<CLI::Option*> given;
+  const auto add = [&given](CLI::Option* option) {
+    if (option->count() > 0) given.push_back(option);
+  };
+  for (CLI::Option* option : sources) add(option);
+  if (given.empty()) return {};
+  for (CLI::Option* option : spoken) add(option);
+  if (given.size() < 2) return {};
+  return "plan: got " + given[0]->get_name() + " with " + given[1]->get_name() +
+         ", expected one of the two, as " + given[0]->get_name() + " is the whole request.";
+}
+
 }  // namespace
 
 void add_plan(CLI::App& app, int& exit_code) {
@@ -139,14 +154,14 @@ void add_plan(CLI::App& app, int& exit_code) {
   auto* lines = verb->add_option("--batch", flags->batch_file,
                                  "One request a line, one answer a line; - for stdin");
   auto* example = verb->add_flag("--example", flags->example, "Plan for the worked example");
-  file->excludes(lines)->excludes(example);
-  lines->excludes(example);
-  // A flag beside a whole request would be lost, and it might be a warning sign.
-  for (CLI::Option* said : spoken) said->excludes(file)->excludes(lines)->excludes(example);
   for (CLI::Option* option : verb->get_options()) {
     if (option->get_items_expected_max() > 0) option->check(something, "");
   }
-  verb->callback([flags, &exit_code] { exit_code = run(*flags); });
+  const std::vector<CLI::Option*> sources{file, lines, example};
+  verb->callback([flags, spoken, sources, &exit_code] {
+    const std::string clash = clash_of(sources, spoken);
+    exit_code = clash.empty() ? run(*flags) : complain(clash);
+  });
 }
 
 }  // namespace unknot::cli
