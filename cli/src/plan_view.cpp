@@ -201,6 +201,10 @@ class PlanView {
       out_ += style_.warning(wrap(speaker_.urgent(pack_[index], context_.territory), 2, 2));
     }
     out_ += style_.heading(wrap(speaker_.refusal(refusal), 2, 2));
+    for (const auto& other : p_.answer.also) {
+      // Signs are told above, each with what to do.
+      if (!other.red_flag.valid()) out_ += '\n' + wrap(speaker_.refusal(other), 2, 2);
+    }
     out_ += '\n' + style_.heading("  What would change it") + '\n';
     for (const auto change : refusal.would_change) {
       line(speaker_.change(change, refusal), 5, 5);

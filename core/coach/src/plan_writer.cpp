@@ -180,6 +180,8 @@ class PlanWriter {
     }
     out_.end_array().key("changes").begin_array();
     for (const auto change : refusal->would_change) out_.string(name_of(change));
+    out_.end_array().key("also").begin_array();
+    for (const auto& other : w_.answer.also) out_.string(w_.speaker.refusal(other));
     out_.end_array().key("says").string(w_.speaker.refusal(*refusal)).end_object();
     write_urgent();
   }

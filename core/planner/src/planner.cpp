@@ -176,6 +176,7 @@ Answer plan(const Request& request, const Pack& pack) {
     std::erase_if(answer.advice,
                   [](const model::Advice& a) { return a.rule != knowledge::RuleCode::refer; });
     answer.refusal = refusal_of(outcome);
+    answer.also = other_stops(outcome);
     fit_to_refusal(answer.left_out, *answer.refusal);
     return answer;
   }

@@ -125,6 +125,14 @@ const Cause* first_cause(std::vector<RuleBits> ways) {
 
 }  // namespace
 
+std::vector<Refusal> other_stops(const Outcome& o) {
+  std::vector<Refusal> stops = o.envelope.stops;
+  std::stable_sort(stops.begin(), stops.end(),
+                   [](const Refusal& a, const Refusal& b) { return a.reason < b.reason; });
+  if (!stops.empty()) stops.erase(stops.begin());
+  return stops;
+}
+
 Refusal refusal_of(const Outcome& o) {
   if (!o.envelope.stops.empty()) {
     return *std::min_element(

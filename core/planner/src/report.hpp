@@ -20,6 +20,9 @@ struct Outcome {
 /// Why there is no plan: the first reason, in the order of telling, that leaves nothing.
 [[nodiscard]] model::Refusal refusal_of(const Outcome& outcome);
 
+/// What else stops the person besides the refusal that is told, in the order of telling.
+[[nodiscard]] std::vector<model::Refusal> other_stops(const Outcome& outcome);
+
 /// Everything named or otherwise expected that is not in the plan.
 [[nodiscard]] std::vector<model::LeftOut> left_out_of(const Outcome& outcome);
 

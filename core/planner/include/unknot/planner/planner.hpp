@@ -11,6 +11,7 @@ namespace unknot::planner {
 struct Answer {
   std::optional<safety::VettedPlan> plan;
   std::optional<model::Refusal> refusal;  ///< Set exactly when there is no plan.
+  std::vector<model::Refusal> also;       ///< Whatever else stands in the way, in the same order.
   std::vector<model::LeftOut> left_out;   ///< What one might have expected, and why it is not in.
   std::vector<model::Advice> advice;
   std::int32_t offers_made = 0;  ///< Offers owed to complaints that the plan makes.
