@@ -9,8 +9,6 @@ namespace unknot::coach {
 
 using base::JsonWriter;
 using knowledge::name_of;
-using knowledge::Pack;
-using model::Request;
 using safety::VettedStep;
 
 namespace {

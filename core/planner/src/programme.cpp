@@ -43,8 +43,9 @@ void Programme::take_group(const Problem& problem, const Group& group) {
         for (std::size_t k = 0; k < group.size(); ++k) {
           const Item& item = group[k];
           const bool second = mask != 0 && (mask & item.tool_bit) == 0;
+          const std::int32_t extra = second ? problem.second_tool : 0;
           const auto cost =
-              static_cast<std::size_t>(item.option->cost + (second ? problem.second_tool : 0));
+              static_cast<std::size_t>(item.option->cost) + static_cast<std::size_t>(extra);
           const std::size_t new_flags = flags | item.flags;
           const auto gained = std::popcount(new_flags) - std::popcount(flags);
           const std::int64_t value = item.option->value + gained * offer_bonus;
