@@ -71,8 +71,8 @@ clang: ## The tests built by the other compiler
 	@$(call ctest,clang)
 
 .PHONY: bench
-bench: build ## Speed and size, measured
-	@tools/setup bench
+bench: build wasm ## Speed and size, measured
+	@tools/setup bench node
 	@cmake --preset release -DUNKNOT_BENCH=ON
 	@$(call build,release)
 	@bench/run.sh

@@ -46,7 +46,7 @@ cold "true (for comparison)" /bin/true
 echo
 echo "== sizes"
 ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
-ls -l build/dev/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'
+ls -l build/release/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'
 if [ -f build/wasm/unknot.wasm ]; then
   ls -l build/wasm/unknot.wasm | awk '{ printf "wasm              %9d bytes\n", $5 }'
   node wasm/node/check.mjs build/wasm/unknot.wasm size

@@ -76,10 +76,4 @@ template <class E>
   return std::nullopt;
 }
 
-/// "a | b | c", for messages that say what was expected.
-template <class E>
-[[nodiscard]] constexpr auto enum_choices() {
-  return EnumNames<E>::all;
-}
-
 }  // namespace unknot::knowledge
