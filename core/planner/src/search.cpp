@@ -88,7 +88,7 @@ class Searcher {
     return tools;
   }
 
-  /// Pairs; single tools are covered by them.
+  /// Pairs, as the model has them: one of a pair may stay unused.
   void make_tool_sets() {
     const auto tools = useful_tools();
     if (tools.size() == 1 || envelope_.max_tools < 2) {
