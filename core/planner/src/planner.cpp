@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "programme.hpp"
+#include "problem.hpp"
 #include "report.hpp"
+#include "search.hpp"
 #include "unknot/base/check.hpp"
 
 namespace unknot::planner {
@@ -21,8 +22,6 @@ namespace {
 
 constexpr std::size_t most_easings = 3;
 constexpr std::size_t most_hardenings = 1;
-
-using Offers = std::vector<std::vector<PlaceIndex>>;
 
 /// Offers that are owed and can be made; each set once.
 Offers owed(const Envelope& envelope, const Request& request, const Pack& pack) {

@@ -2,46 +2,9 @@
 /// @file
 /// The dynamic programme for one set of tools and one set of open positions.
 
-#include <cstdint>
-#include <vector>
-
-#include "search.hpp"
+#include "prices.hpp"
 
 namespace unknot::planner {
-
-/// Worth more than any plan: a plan that makes an owed offer beats every plan that does not.
-inline constexpr std::int64_t offer_bonus = std::int64_t{1} << 42;
-
-/// An option as the programme sees it.
-struct Item {
-  const Offer* offer = nullptr;
-  const Option* option = nullptr;
-  std::uint8_t tool_bit = 1;  ///< 1 first, 2 second tool of the set.
-  std::uint8_t flags = 0;     ///< Owed offers it makes.
-};
-
-/// Of a group at most one item is taken: one area, or areas that share a muscle.
-using Group = std::vector<Item>;
-
-/// The groups of one position; its set-up is already paid.
-using Station = std::vector<Group>;
-
-struct Problem {
-  std::vector<Station> stations;
-  std::int32_t time = 0;         ///< Units left after paying for the positions.
-  std::int32_t second_tool = 0;  ///< Units for taking up the other tool within a position.
-  std::size_t flag_count = 0;
-  std::size_t max_areas = 0;
-};
-
-/// What a problem could be worth if a second tool cost nothing and areas were not counted.
-struct Estimate {
-  std::int64_t value = 0;  ///< No solution has more.
-  std::int32_t time = 0;   ///< No solution of that value is shorter.
-};
-
-/// A far smaller programme than the exact one, over time alone. O(items x time).
-[[nodiscard]] Estimate estimate_of(const Problem& problem);
 
 struct Solution {
   std::int64_t value = -1;
@@ -49,34 +12,49 @@ struct Solution {
   std::vector<Item> items;  ///< By station, first tool before second, then by area.
 };
 
-/// Solves exactly; the least time among equals. O(items x time x tools x flags x areas).
+/// Keeps its memory between calls.
 class Programme {
  public:
-  [[nodiscard]] Solution solve(const Problem& problem);
+  /// The best solution worth at least `target`, the least time among equals; exact. What cannot
+  /// reach the target even at the bound's prices is not followed.
+  /// @return  Value -1 when nothing is worth the target.
+  /// O(items x time x tools x flags x areas) at worst, a small share of that with a near target.
+  [[nodiscard]] Solution solve(const Problem& problem, const Bound& bound, std::int64_t target);
 
  private:
+  /// What has been taken from the groups so far; skipped groups leave no trace.
   struct State {
-    std::int64_t value = -1;
-    std::int32_t from = -1;  ///< Index in the layer before.
-    std::int16_t item = -1;  ///< Taken in this layer; -1 none.
+    std::int64_t value = 0;
+    const Item* item = nullptr;  ///< Taken last.
+    std::int32_t from = -1;      ///< The state before it, in `past_`.
+    std::int32_t time = 0;
+    std::uint8_t tools = 0;  ///< Used in this position, as bits.
+    std::uint8_t flags = 0;
+    std::uint8_t areas = 0;
   };
-  using Layer = std::vector<State>;
 
+  void start(const Problem& problem);
   void take_group(const Problem& problem, const Group& group);
   void close_station();
-  [[nodiscard]] std::size_t index(std::size_t areas, std::size_t flags, std::size_t mask,
-                                  std::size_t time) const {
-    return ((areas * flag_states_ + flags) * 4 + mask) * times_ + time;
-  }
+  void keep(const State& state);
+  void next_layer();
+  [[nodiscard]] bool hopeless(const State& state) const;
+  [[nodiscard]] std::size_t slot_of(const State& state) const;
+  [[nodiscard]] Solution best_of_last() const;
 
-  std::vector<Layer> layers_;         ///< Kept between calls, so that memory is asked for once.
-  std::vector<const Group*> groups_;  ///< Of each layer but the first; null: a station closes.
-  std::size_t used_ = 0;
-  std::size_t times_ = 0;
-  std::size_t flag_states_ = 1;
-  std::size_t area_states_ = 1;
-  bool counted_ = false;
-  std::vector<bool> reached_;  ///< By areas, flags and mask: whether any time is reached.
+  std::vector<State> past_;           ///< All states that something was built on.
+  std::vector<State> layer_;          ///< After the groups so far.
+  std::vector<State> next_;           ///< The layer being made.
+  std::vector<std::int32_t> places_;  ///< By slot: index in `next_`; -1 none.
+  const Bound* bound_ = nullptr;
+  std::int64_t target_ = 0;
+  std::int64_t rest_ = 0;       ///< What the groups to come may gain at most.
+  std::int64_t all_flags_ = 0;  ///< Owed offers that some item makes.
+  std::int32_t time_ = 0;
+  std::int32_t max_areas_ = 0;
+  std::size_t times_ = 1;        ///< Time states.
+  std::size_t flag_states_ = 1;  ///< Sets of owed offers.
+  bool counted_ = false;         ///< More groups than a session may have areas.
 };
 
 }  // namespace unknot::planner

@@ -1,10 +1,10 @@
 #pragma once
 /// @file
-/// The exact search: for every permitted set of tools and of positions, a dynamic programme over
-/// areas and time; a relaxed bound keeps most of them from being run. docs/planner.md proves that
-/// the best over all of them is the optimum of the model.
+/// The exact search: for every permitted set of tools and of positions a bound, and for those
+/// that pass it a dynamic programme over areas and time. docs/planner.md says why the best over all
+/// of them is the optimum of the model.
 
-#include "options.hpp"
+#include "terrain.hpp"
 
 namespace unknot::planner {
 
@@ -23,6 +23,6 @@ struct Best {
 /// @param must_offer  Sets of areas of which at least one must be in the plan; each can stand.
 [[nodiscard]] Best search(const Menu& menu, const safety::Envelope& envelope,
                           const model::Request& request, const knowledge::Pack& pack,
-                          const std::vector<std::vector<knowledge::PlaceIndex>>& must_offer);
+                          const Offers& must_offer);
 
 }  // namespace unknot::planner
