@@ -101,7 +101,7 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
                               {"instead", any_of(entry.instead)},
                               {"asked", amount(entry.asked)},
                               {"limit", amount(entry.limit)}});
-  if (zone_rule && kind != knowledge::PlaceKind::area) {
+  if (kind != knowledge::PlaceKind::area) {
     out += ' ' + std::string(pack_[entry.at].reason);
   }
   const bool tells_instead = !entry.instead.empty() && entry.rule != RuleCode::budget &&

@@ -19,7 +19,10 @@ class LeftOutBuilder {
   explicit LeftOutBuilder(const Outcome& outcome) : o_(outcome) {}
 
   std::vector<LeftOut> build() {
-    for (const auto& feel : o_.request.feel) add_named(feel.at, feel.side);
+    for (const auto& feel : o_.request.feel) {
+      add_named(feel.at, feel.side);
+      add_barred_region(feel.at, feel.side);
+    }
     for (const auto& wish : o_.request.want) add_named(wish.at, wish.side);
     for (const auto& avoid : o_.request.avoid) add_named(avoid.at, avoid.side);
     for (std::size_t a = 0; a < o_.envelope.areas.size(); ++a) {
@@ -40,6 +43,26 @@ class LeftOutBuilder {
     if (o_.pack[place].kind == PlaceKind::region && !o_.pack[place].covers.empty()) return;
     LeftOut entry{.at = place, .side = side, .rule = RuleCode::never_zones};
     entry.instead = preferred(o_.pack[place].around, meant(place, side));
+    out_.push_back(std::move(entry));
+  }
+
+  /// What hurts so much that its areas are left out is told by its own name too: it may be more
+  /// than a sore muscle.
+  void add_barred_region(PlaceIndex place, Side side) {
+    if (o_.pack[place].kind != PlaceKind::region || known(place)) return;
+    const auto barred = [&](PlaceIndex area) {
+      const auto& sides = o_.envelope.areas[area.value];
+      return std::any_of(sides.begin(), sides.end(), [&](const safety::SideLimits& limits) {
+        return std::any_of(limits.bars.begin(), limits.bars.end(), [&](const safety::Bar& bar) {
+          return bar.rule == RuleCode::around_the_pain && bar.cause == place;
+        });
+      });
+    };
+    const auto covers = o_.pack[place].covers;
+    if (std::none_of(covers.begin(), covers.end(), barred)) return;
+    LeftOut entry{.at = place, .side = meant(place, side), .rule = RuleCode::around_the_pain};
+    entry.cause = place;
+    entry.instead = preferred(o_.pack[place].around, entry.side);
     out_.push_back(std::move(entry));
   }
 
@@ -82,6 +105,14 @@ class LeftOutBuilder {
   void add_area(PlaceIndex area, Side) {
     if (known(area)) return;
     LeftOut sides[] = {explained(area, Side::left), explained(area, Side::right)};
+    if (o_.pack[area].sides == knowledge::Sides::middle) {
+      // It has one side only: what keeps either from being rolled keeps it from being rolled.
+      const bool left = !o_.envelope.areas[area.value][0].open();
+      LeftOut& whole = left ? sides[0] : sides[1];
+      whole.side = Side::middle;
+      if (!planned(area)) out_.push_back(std::move(whole));
+      return;
+    }
     const bool alike = sides[0].rule == sides[1].rule && sides[0].cause == sides[1].cause &&
                        sides[0].condition == sides[1].condition;
     if (!planned(area) && alike) {

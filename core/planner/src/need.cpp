@@ -95,7 +95,8 @@ class NeedBuilder {
                [value](Parts& p) { p.complaint = std::max(p.complaint, value); });
     }
     // Around what hurts, and around what cannot be rolled at all, is where rolling may still help.
-    if (feel.kind == FeelKind::injury || (area && !barred)) return;
+    const bool itself = area || (place.kind == PlaceKind::region && !place.covers.empty());
+    if (feel.kind == FeelKind::injury || (itself && !barred)) return;
     const std::int32_t value = number(Number::need_around) + level_bonus(feel);
     on_sides(area ? place.neighbours : place.around, side, {Reason::offered, feel.at, side},
              [value](Parts& p) { p.around = std::max(p.around, value); });
@@ -126,7 +127,7 @@ class NeedBuilder {
   bool recent(PlaceIndex area, SideIndex side) const {
     const std::int64_t window = number(Number::recent_hours) * seconds_per_hour;
     return std::any_of(request_.history.begin(), request_.history.end(), [&](const auto& h) {
-      return h.area == area && model::counts_for(h.side, side) && h.last &&
+      return h.area == area && model::counts_at(pack_, area, h.side, side) && h.last &&
              request_.now.seconds - h.last->seconds < window;
     });
   }

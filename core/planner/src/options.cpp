@@ -216,7 +216,8 @@ std::vector<model::DraftStep> steps_of(const Option& option, const Envelope& env
   }
   step.level_low = std::min(step.level_low, step.level_high);
   if (technique.laterality == Laterality::both || option.side != Side::both) {
-    step.side = option.side;
+    const bool middle = pack[step.area].sides == knowledge::Sides::middle;
+    step.side = middle ? Side::middle : option.side;
     return {step};
   }
   model::DraftStep right = step;

@@ -29,11 +29,10 @@ bool side_fits(const Case& c, const Step& step) {
   const Side side = step.own.side;
   const bool middle =
       step.own.area.valid() && c.pack[step.own.area].sides == knowledge::Sides::middle;
-  if (side == Side::middle) return middle;
+  if (middle || side == Side::middle) return middle && side == Side::middle;
   if (step.own.way.technique == nullptr) return true;
   const bool together = step.own.way.technique->laterality == knowledge::Laterality::both;
-  if (side == Side::both) return together;
-  return !together && !middle;
+  return together == (side == Side::both);
 }
 
 void judge_side_word(const Case& c, const Step& step, Breaches& out) {

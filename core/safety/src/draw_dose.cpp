@@ -27,7 +27,7 @@ struct Used {
 Used used_on(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex side) {
   Used used;
   for (const auto& h : d.request.history) {
-    if (h.area != area || !model::counts_for(h.side, side)) continue;
+    if (h.area != area || !model::counts_at(d.pack, area, h.side, side)) continue;
     used.seconds = std::max(used.seconds, h.seconds_6h);
     used.times = std::max(used.times, h.times_24h);
   }

@@ -133,7 +133,7 @@ Ladder ladder_for(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex
   std::optional<Ladder> ladder;
   bool step_back = false;
   for (const History& h : d.request.history) {
-    if (h.area != area || !model::counts_for(h.side, side)) continue;
+    if (h.area != area || !model::counts_at(d.pack, area, h.side, side)) continue;
     const Ladder one = with_history(d, h);
     step_back = step_back || must_step_back(d, h);
     if (ladder) {
@@ -154,7 +154,8 @@ Ladder ladder_for(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex
 std::int32_t lowest_rung(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex side) {
   auto lowest = static_cast<std::int32_t>(rung_count);
   for (const History& h : d.request.history) {
-    if (h.area == area && model::counts_for(h.side, side)) lowest = std::min(lowest, h.rung);
+    const bool here = h.area == area && model::counts_at(d.pack, area, h.side, side);
+    if (here) lowest = std::min(lowest, h.rung);
   }
   return lowest;
 }
@@ -166,7 +167,7 @@ void lower_after_harm(const Drawing& d) {
                       h.after_effect == AfterEffect::tingling ||
                       h.after_effect == AfterEffect::swelling;
     if (!harm) continue;
-    for (const auto side : sides_of(h.side)) {
+    for (const auto side : sides_of(meant_side(d.pack, h.area, h.side))) {
       const std::int32_t most = lowest_rung(d, h.area, side) - 1;
       for (const auto area : with_overlaps(d.pack, {h.area})) {
         close_above(d.envelope.areas[area.value][side].ladder, most, RuleCode::after_effects);

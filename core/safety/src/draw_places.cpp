@@ -91,7 +91,7 @@ void draw_after_effects(const Drawing& d) {
                       h.after_effect == AfterEffect::tingling ||
                       h.after_effect == AfterEffect::swelling;
     if (!harm || h.after_effect_gone) continue;
-    d.bar_areas(with_overlaps(d.pack, {h.area}), h.side,
+    d.bar_areas(with_overlaps(d.pack, {h.area}), meant_side(d.pack, h.area, h.side),
                 {.rule = RuleCode::after_effects, .cause = h.area});
   }
 }

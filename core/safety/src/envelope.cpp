@@ -31,8 +31,9 @@ bool sides_may_differ(const model::Request& r, const Pack& pack) {
     const model::Side side = meant_side(pack, entry.at, entry.side);
     return side == model::Side::left || side == model::Side::right;
   };
-  const auto one_sided_history = [](const model::History& h) {
-    return h.side == model::Side::left || h.side == model::Side::right;
+  const auto one_sided_history = [&](const model::History& h) {
+    const model::Side side = meant_side(pack, h.area, h.side);
+    return side == model::Side::left || side == model::Side::right;
   };
   return std::any_of(r.feel.begin(), r.feel.end(), one_sided) ||
          std::any_of(r.conditions.begin(), r.conditions.end(),

@@ -37,7 +37,12 @@ base::Result<void> check_choice(const Pack& pack, const model::Request& request,
     return malformed(i, "technique", technique.id,
                      "a technique for " + std::string(pack[s.area].id));
   }
+  const bool middle = pack[s.area].sides == knowledge::Sides::middle;
   const bool whole = s.side == Side::both || s.side == Side::middle;
+  if (middle != (s.side == Side::middle)) {
+    return malformed(i, "side", knowledge::name_of(s.side),
+                     middle ? "middle, as this area lies there" : "left, right or both");
+  }
   if (whole != (technique.laterality == Laterality::both)) {
     return malformed(i, "side", knowledge::name_of(s.side),
                      whole ? "left or right" : "both, as this technique rolls both at once");

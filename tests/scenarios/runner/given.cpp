@@ -126,7 +126,7 @@ constexpr std::array verbs{
     Verb{"condition", [](const Clause& c) { return give_condition(c.words, c.request, c.pack); }},
     Verb{"history", [](const Clause& c) { return give_history(c.words, c.request, c.pack); }}};
 
-std::string apply_clause(std::string_view text, Request& request, const Pack& pack) {
+std::string apply_one(std::string_view text, Request& request, const Pack& pack) {
   Words words(text);
   const std::string_view word = words.next();
   for (const Verb& verb : verbs) {
@@ -138,6 +138,20 @@ std::string apply_clause(std::string_view text, Request& request, const Pack& pa
     return complaint;
   }
   return "no clause begins with '" + std::string(word) + "'";
+}
+
+/// A clause about `every_area` is said of each area there is, today and later.
+std::string apply_clause(std::string_view text, Request& request, const Pack& pack) {
+  constexpr std::string_view all = "every_area";
+  const auto at = text.find(all);
+  if (at == std::string_view::npos) return apply_one(text, request, pack);
+  for (std::size_t a = 0; a < knowledge::area_count(pack); ++a) {
+    std::string clause(text);
+    clause.replace(at, all.size(), pack.places[a].id);
+    std::string complaint = apply_one(clause, request, pack);
+    if (!complaint.empty()) return complaint;
+  }
+  return {};
 }
 
 /// Written and read again: refuses whatever the format refuses.

@@ -9,6 +9,7 @@ void check_all(const Review& review) {
       check_references,
       check_neighbours_mutual,
       check_muscles_whole,
+      check_areas_covered,
       check_aliases_unique,
       check_article_areas_have_floor,
       check_loads,

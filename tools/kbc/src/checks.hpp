@@ -24,6 +24,7 @@ void check_references(const Review& review);
 // checks_places.cpp
 void check_neighbours_mutual(const Review& review);
 void check_muscles_whole(const Review& review);
+void check_areas_covered(const Review& review);
 void check_aliases_unique(const Review& review);
 void check_article_areas_have_floor(const Review& review);
 

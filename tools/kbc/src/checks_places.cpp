@@ -15,15 +15,15 @@ bool lists(const Many<Str>& list, std::string_view id) {
 }
 
 /// An injury bars what lies around it, and a muscle cannot be both barred and offered: with an
-/// area a list holds all that share a muscle with it, save the row itself and what it covers.
+/// area a list holds all that share a muscle with it, save the row itself.
 void check_whole(const Review& review, const PlaceRow& row, const Many<Str>& areas,
                  std::string_view name) {
   for (const auto& area : areas) {
     const auto index = review.names.find(Space::area, area.value);
     if (!index || area.value == row.id.value) continue;
     for (const auto& other : review.tables.places[*index].overlaps) {
-      const bool may_lack = other.value == row.id.value || lists(row.covers, other.value);
-      if (!other.given() || may_lack || lists(areas, other.value)) continue;
+      const bool is_own = other.value == row.id.value;
+      if (!other.given() || is_own || lists(areas, other.value)) continue;
       review.complaints.add(
           area.where, say(ticked(name), " of ", ticked(row.id.value), " holds ", ticked(area.value),
                           " but not ", ticked(other.value), ", which shares a muscle with it"));
@@ -91,7 +91,24 @@ void check_neighbours_mutual(const Review& review) {
 void check_muscles_whole(const Review& review) {
   for (const auto& place : review.tables.places) {
     check_whole(review, place, place.neighbours, "neighbours");
+    check_whole(review, place, place.covers, "covers");
     check_whole(review, place, place.around, "around");
+    for (const auto& area : place.around) {
+      if (!lists(place.covers, area.value)) continue;
+      review.complaints.add(
+          area.where, say(ticked(place.id.value), " both covers and offers ", ticked(area.value)));
+    }
+  }
+}
+
+void check_areas_covered(const Review& review) {
+  for (const auto& area : review.tables.places) {
+    if (area.kind.value != knowledge::PlaceKind::area) continue;
+    const auto covers = [&area](const PlaceRow& row) { return lists(row.covers, area.id.value); };
+    if (std::ranges::any_of(review.tables.places, covers)) continue;
+    review.complaints.add(area.where, say("area ", ticked(area.id.value),
+                                          " is covered by no zone and no region, so that a "
+                                          "complaint about the part of the body would miss it"));
   }
 }
 

@@ -90,6 +90,17 @@ around = ["calves", "soleus"]
 reason = "Vessels and nerves lie open here."
 sources = ["book"]
 
+[[zone]]
+id = "leg"
+name = "Whole leg"
+plain = "leg"
+part = "leg"
+sides = "pair"
+covers = ["calves", "hamstrings", "soleus"]
+around = []
+reason = "The whole of it."
+sources = ["book"]
+
 [[region]]
 id = "knee"
 name = "Knee joint"

@@ -26,6 +26,11 @@ inline constexpr std::size_t side_count = 2;
 [[nodiscard]] constexpr bool counts_for(Side side, SideIndex index) {
   return side == Side::both || side == Side::middle || (side == Side::left) == (index == 0);
 }
+/// The same for what was said of `place`: where it has no sides, any side means the whole of it.
+[[nodiscard]] inline bool counts_at(const knowledge::Pack& pack, knowledge::PlaceIndex place,
+                                    Side side, SideIndex index) {
+  return pack[place].sides == knowledge::Sides::middle || counts_for(side, index);
+}
 [[nodiscard]] constexpr Side side_at(SideIndex index) {
   return index == 0 ? Side::left : Side::right;
 }
