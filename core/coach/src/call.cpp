@@ -49,6 +49,8 @@ std::string call_example(std::string_view input, const knowledge::Pack& pack) {
 
 }  // namespace
 
+std::string_view version() { return UNKNOT_VERSION; }
+
 std::string call(std::string_view verb, std::string_view input) {
   const auto& pack = knowledge::embedded_pack();
   if (verb == "plan") return call_plan(input, pack);
@@ -56,7 +58,9 @@ std::string call(std::string_view verb, std::string_view input) {
   if (verb == "list") return call_list(input, pack);
   if (verb == "example") return call_example(input, pack);
   if (verb == "version") {
-    return base::JsonWriter().begin_object().key("knowledge").string(pack.hash).end_object().take();
+    base::JsonWriter out;
+    out.begin_object().key("version").string(version()).key("knowledge").string(pack.hash);
+    return out.end_object().take();
   }
   return error_json(base::fail(base::ErrorCode::verb_unknown, "verb", verb,
                                "plan | check | list | example | version")

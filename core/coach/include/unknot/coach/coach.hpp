@@ -67,6 +67,9 @@ struct Checked {
 /// `{"error":{...}}`: how a failure looks on the wire.
 [[nodiscard]] std::string error_json(const base::Error& error);
 
+/// Version of this code, such as "0.1.0" (semver.org). The knowledge counts apart: Pack::hash.
+[[nodiscard]] std::string_view version();
+
 /// All of the above by name, for hosts that pass bytes (WebAssembly). Verbs: `plan` (input: a
 /// request), `check` (`{"plan":...,"request":...}`), `list` (a list's name), `example` (a time),
 /// `version`. Never fails: an error is an answer too.
