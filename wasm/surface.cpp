@@ -2,7 +2,7 @@
 /// The flat C surface of the core in WebAssembly: bytes in, bytes out, nothing else. Every export
 /// is listed in exports.txt, and a test compares the two.
 ///
-/// A call, as the host sees it (wasm/node/unknot.mjs does just this):
+/// A call, as the host sees it (wasm/npm/core.js does just this):
 ///   1. unknot_alloc() twice, for the verb and the input, and copy their UTF-8 bytes in;
 ///   2. unknot_call() answers a handle; the input may be freed at once;
 ///   3. read unknot_result_size() bytes at unknot_result_ptr(), then unknot_release() the handle.

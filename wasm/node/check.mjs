@@ -1,4 +1,4 @@
-// Holds the built module to its promises: node check.mjs FILE.wasm imports|exports|size|calls
+// Holds the built module to its promises: node check.mjs FILE.wasm imports|exports|size|calls|trap
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
@@ -54,6 +54,24 @@ const checks = {
     const large = " ".repeat(1 << 20);
     for (let i = 0; i < 200; i += 1) unknot.call("plan", large);
     assert.ok(process.memoryUsage().external - before < 64 << 20, "memory is not given back");
+  },
+
+  // After a trap nothing of the instance is used again; the next call gets another one.
+  async trap() {
+    let started = 0;
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (...given) {
+      started += 1;
+      return new Instance(...given);
+    };
+    const unknot = await load(file);
+    const wanted = unknot.call("version", "");
+    unknot.call("version", "");
+    assert.equal(started, 1);
+    // More than a module of 32 bits can have.
+    assert.throws(() => unknot.call("plan", { length: 2 ** 32 - 1 }), WebAssembly.RuntimeError);
+    assert.equal(unknot.call("version", ""), wanted);
+    assert.equal(started, 2);
   },
 };
 

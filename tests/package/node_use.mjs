@@ -1,0 +1,154 @@
+// Uses the installed package: node node_use.mjs REPOSITORY VERSION. Also writes documents.ts: every
+// document it saw, as literals for the types.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as unknot from "unknot";
+import { load, UnknotError } from "unknot/load";
+
+const [repository, version] = process.argv.slice(2);
+const { plan, validate, list, example } = unknot;
+const installed = new URL("node_modules/unknot/", import.meta.url);
+const bytes = readFileSync(new URL("unknot.wasm", installed));
+const now = "2026-11-22T08:00:00Z";
+const seen = { Request: [], UnderstoodRequest: [], Plan: [], Findings: [] };
+
+const read = (...path) => readFileSync(join(repository, ...path), "utf8");
+
+const checks = {
+  "the reviewed people get their reviewed plans, to the letter"() {
+    const people = readdirSync(join(repository, "tests/golden/people"));
+    assert.ok(people.length > 0);
+    for (const name of people) {
+      const request = JSON.parse(read("tests/golden/people", name));
+      const answer = plan(request);
+      const reviewed = JSON.parse(read("tests/golden/plans", name));
+      // These two change with every row of knowledge, so the reviewed files hold zeros.
+      const { id, knowledge } = reviewed;
+      assert.equal(JSON.stringify({ ...answer, id, knowledge }), JSON.stringify(reviewed), name);
+      const findings = validate(answer);
+      assert.deepEqual(findings.findings, [], name);
+      seen.Request.push(request);
+      seen.UnderstoodRequest.push(answer.request);
+      seen.Plan.push(answer);
+      seen.Findings.push(findings);
+    }
+    const outcomes = new Set(seen.Plan.map((answer) => answer.outcome));
+    assert.deepEqual([...outcomes].sort(), ["plan", "refused"]);
+  },
+
+  "a changed plan is found out"() {
+    const answer = plan(example(now));
+    answer.steps[0].sets = [120];
+    const { clean, findings } = validate(answer);
+    assert.equal(clean, false);
+    assert.ok(findings.some((one) => one.rule === "dose_range" && one.limit === 90));
+    seen.Findings.push(validate(answer));
+  },
+
+  "somebody's own plan is judged for a request beside it"() {
+    const draft = {
+      format: "unknot/plan@1",
+      outcome: "plan",
+      steps: [{ area: "low_back", sets: [60] }],
+    };
+    const { findings } = validate(draft, example(now));
+    assert.ok(findings.some((one) => one.rule === "never_zones"));
+    seen.Findings.push(validate(draft, example(now)));
+  },
+
+  "unreadable input throws what is wrong"() {
+    const open = example(now);
+    const table = [
+      [() => plan(undefined), "json_malformed", ""],
+      [() => plan({ ...open, minutes: 0 }), "out_of_range", "minutes"],
+      [() => plan({ ...open, mintues: 5 }), "field_unknown", "mintues"],
+      [() => plan({ ...open, goal: "win" }), "id_unknown", "goal"],
+      [() => plan({ ...open, tools: undefined }), "field_missing", "tools"],
+      [() => validate(undefined), "field_missing", "plan"],
+      [() => list("spells"), "verb_unknown", "list"],
+      [() => example("noon"), "out_of_range", "now"],
+    ];
+    for (const [act, code, field] of table) {
+      assert.throws(act, (error) => {
+        assert.ok(error instanceof UnknotError && error instanceof Error);
+        assert.deepEqual([error.name, error.code, error.field], ["UnknotError", code, field]);
+        assert.ok(error.expected && error.message.includes(error.expected), error.message);
+        return true;
+      });
+    }
+    // JSON has no such numbers and would say null, which means something else.
+    for (const level of [NaN, Infinity]) {
+      const feel = [{ at: "calves", kind: "sore", level }];
+      assert.throws(() => plan({ ...open, feel }), /^TypeError: level: got (NaN|Infinity)/);
+    }
+  },
+
+  "the time of asking is the host's clock when the request leaves it open"() {
+    const from = Math.floor(Date.now() / 1000);
+    const request = example();
+    for (const left of [undefined, null]) {
+      const { made } = plan({ ...request, now: left });
+      const at = Date.parse(made) / 1000;
+      assert.ok(at >= from && at <= Date.now() / 1000, made);
+    }
+    assert.equal(plan(example(now)).made, now);
+  },
+
+  "package, module and project have one version"() {
+    const manifest = JSON.parse(readFileSync(new URL("package.json", installed), "utf8"));
+    assert.equal(manifest.version, version);
+    assert.deepEqual(unknot.version(), { version, knowledge: plan(example(now)).knowledge });
+  },
+
+  async "it loads from bytes, a module, a response, and a promise of them"() {
+    const wanted = JSON.stringify(plan(example(now)));
+    const response = () => new Response(bytes, { headers: { "content-type": "text/plain" } });
+    const sources = [bytes, new Uint8Array(bytes).buffer, new WebAssembly.Module(bytes),
+      response(), Promise.resolve(response())];
+    for (const source of sources) {
+      const own = await load(source);
+      assert.equal(JSON.stringify(own.plan(own.example(now))), wanted);
+    }
+    await assert.rejects(load(new Response("", { status: 404 })), /answered 404/);
+    await assert.rejects(load("unknot.wasm"), /^TypeError: unknot.wasm: got unknot.wasm, expected/);
+    await assert.rejects(load(new Uint8Array(8)), WebAssembly.CompileError);
+  },
+
+  async "where there is no Node, it fetches the module from beside its own file"() {
+    const fetched = [];
+    globalThis.fetch = async (url) => {
+      fetched.push(String(url));
+      return new Response(bytes);
+    };
+    const web = await import(new URL("index.js", installed));
+    assert.deepEqual(fetched, [String(new URL("unknot.wasm", installed))]);
+    assert.deepEqual(Object.keys(web).sort(), Object.keys(unknot).sort());
+    assert.equal(JSON.stringify(web.plan(example(now))), JSON.stringify(plan(example(now))));
+  },
+};
+
+for (const [name, check] of Object.entries(checks)) {
+  await check();
+  console.log(`${name}: ok`);
+}
+
+// The lists that there are, from the words of the refusal of another one.
+const lists = (() => {
+  try {
+    return list("spells");
+  } catch (error) {
+    return error.expected.split(" | ");
+  }
+})();
+const literals = Object.entries(seen).map(
+  ([type, all]) => `export const ${type}_: ${type}[] = ${JSON.stringify(all)};`,
+);
+const rows = lists.map((name) => `  ${name}: ${JSON.stringify(list(name))},`);
+writeFileSync("documents.ts", `import type { Request, UnderstoodRequest, Plan, Findings, Lists } from "unknot";
+${literals.join("\n")}
+export const lists: { [Name in keyof Lists]: Lists[Name][] } = {
+${rows.join("\n")}
+};
+`);

@@ -1,0 +1,47 @@
+// What the types must refuse: every line below an expectation has to be an error.
+import { example, list, plan, validate } from "unknot";
+import type { ErrorCode, Plan, Request, UnknotError } from "unknot";
+import { load } from "unknot/load";
+
+const right: Request = {
+  format: "unknot/request@1",
+  minutes: 5,
+  red_flags: { screened: true, at: "2026-11-22T08:00:00Z", present: [] },
+  tools: [{ id: "ball", kind: "ball", density: "soft", surface: "smooth" }],
+};
+export const again: Request = plan(right).request;
+validate(plan(right), right).clean satisfies boolean;
+validate({ format: "unknot/plan@1", outcome: "plan", steps: [{ area: "calves", sets: [60] }] });
+load(new Uint8Array()).then((own) => own.plan(own.example()));
+
+// @ts-expect-error a word that is none of its kind
+plan({ ...right, goal: "win" });
+// @ts-expect-error a misspelt field
+plan({ ...right, mintues: 5 });
+// @ts-expect-error the tool's surface is missing
+plan({ ...right, tools: [{ id: "ball", kind: "ball", density: "soft" }] });
+// @ts-expect-error a number, not its text
+plan({ ...right, minutes: "5" });
+// @ts-expect-error a kind of feeling that there is not
+plan({ ...right, feel: [{ at: "calves", kind: "numb" }] });
+// @ts-expect-error the ladder has four steps
+plan({ ...right, history: [{ area: "calves", rung: 5 }] });
+// @ts-expect-error a list that there is not
+list("spells");
+// @ts-expect-error a time is text
+example(0);
+// @ts-expect-error a plan has a format
+validate({ outcome: "plan", steps: [] });
+// @ts-expect-error not a module, its bytes, or a response
+load("unknot.wasm");
+
+export function read(answer: Plan, error: UnknotError): ErrorCode | string {
+  // @ts-expect-error there is a refusal only when it was refused
+  answer.refusal.says;
+  if (answer.outcome === "refused") return answer.refusal.says;
+  // @ts-expect-error a field that the format does not have
+  answer.steps[0].dose;
+  // @ts-expect-error what was thrown is not changed
+  error.code = "out_of_range";
+  return error.code;
+}

@@ -1,0 +1,119 @@
+/**
+ * The coach for self-myofascial release: plans that keep the safety rules, and judges plans.
+ * The core is synchronous, has no network and no clock, and gives the same answer everywhere.
+ */
+
+import type { Findings, Plan } from "./types/plan.js";
+import type { Request, UnderstoodRequest } from "./types/request.js";
+import type { Lists } from "./types/lists.js";
+
+export type * from "./types/plan.js";
+export type * from "./types/request.js";
+export type * from "./types/lists.js";
+
+/**
+ * Plans for a request. A refusal for safety is an answer too: `outcome` tells them apart.
+ * Without `now` the request is asked now; a program that must get the same plan again says it.
+ * @throws {UnknotError} When the request cannot be read.
+ */
+export declare function plan(request: Request): Plan;
+
+/**
+ * Judges anybody's plan by every rule, as of when it was made.
+ * @param plan    A plan of any origin; what it lacks breaks the rule that wants it.
+ * @param request For whom; without it, for the request inside the plan.
+ * @throws {UnknotError} When one of them cannot be read, or there is no request at all.
+ */
+export declare function validate(plan: Plan | DraftOfPlan, request?: Request): Findings;
+
+/** A plan that somebody else wrote: as much of it as they knew. */
+export interface DraftOfPlan {
+  format: "unknot/plan@1";
+  outcome: string;
+  steps: readonly { area: string; sets: readonly number[]; [field: string]: unknown }[];
+  [field: string]: unknown;
+}
+
+/**
+ * One list of the catalogue, with all that is known of each row.
+ * @throws {UnknotError} `verb_unknown` when there is no such list.
+ */
+export declare function list<Name extends keyof Lists>(what: Name): Lists[Name][];
+
+/**
+ * A worked request: valid, and complete for a first look.
+ * @param now RFC 3339, the time of asking and of screening; by default this moment.
+ * @throws {UnknotError} `out_of_range` when it is no such time.
+ */
+export declare function example(now?: string): UnderstoodRequest;
+
+/** Version of the package, and the hash of the knowledge it plans with. */
+export declare function version(): { version: string; knowledge: string };
+
+/** All of the above for a module of one's own loading. */
+export interface Unknot {
+  plan: typeof plan;
+  validate: typeof validate;
+  list: typeof list;
+  example: typeof example;
+  version: typeof version;
+}
+
+/** WebAssembly.Module, where the program's types know it. */
+export type Module = typeof globalThis extends {
+  WebAssembly: { Module: new (...source: never) => infer M };
+}
+  ? M
+  : never;
+
+/** As much of a fetch Response as is used. */
+export interface ResponseLike {
+  ok: boolean;
+  status: number;
+  url: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Where unknot.wasm comes from: its bytes, the compiled module, or the answer of a fetch. */
+export type Source = ArrayBuffer | ArrayBufferView | Module | ResponseLike;
+
+/**
+ * Makes the functions from unknot.wasm, wherever it lies. `unknot/load` exports this alone, for
+ * places where a package cannot load its own file.
+ */
+export declare function load(source: Source | Promise<Source>): Promise<Unknot>;
+
+/** Every kind of error, with what it means. */
+export type ErrorCode =
+  /** Not JSON, too deep or too long. */
+  | "json_malformed"
+  /** A required field is absent. */
+  | "field_missing"
+  /** A field that the format does not have. */
+  | "field_unknown"
+  /** A value of the wrong type. */
+  | "field_type"
+  /** A number, length, time or day outside what is accepted. */
+  | "out_of_range"
+  /** An id or word that is not in the catalogue. */
+  | "id_unknown"
+  /** Two statements that cannot both hold. */
+  | "contradiction"
+  /** A format or version that is not read. */
+  | "format_unknown"
+  /** A plan that cannot be judged at all. */
+  | "draft_malformed"
+  /** A list that there is not. */
+  | "verb_unknown";
+
+/** Input that could not be read; the first thing that is wrong. `message` says all of it. */
+export declare class UnknotError extends Error {
+  readonly name: "UnknotError";
+  readonly code: ErrorCode;
+  /** Path such as `feel[2].level`; empty: the whole input. */
+  readonly field: string;
+  /** What was found there, at most 60 characters. */
+  readonly value: string;
+  /** What would have been accepted, in English. */
+  readonly expected: string;
+}

@@ -1,0 +1,8 @@
+// For browsers and everything else that fetches: unknot.wasm lies beside this file.
+
+import { load } from "./load.js";
+
+export { load, UnknotError } from "./load.js";
+export const { plan, validate, list, example, version } = await load(
+  fetch(new URL("unknot.wasm", import.meta.url)),
+);

@@ -1,0 +1,1 @@
+export { load, UnknotError } from "./index.js";

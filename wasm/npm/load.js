@@ -1,0 +1,63 @@
+// What every entry point shares: a module made into functions. index.d.ts documents them.
+
+import { Core } from "./core.js";
+
+export class UnknotError extends Error {
+  constructor({ code, field, value, expected, says }) {
+    super(says);
+    this.name = "UnknotError";
+    Object.assign(this, { code, field, value, expected });
+  }
+}
+
+// JSON would write null for these, and null means "not known": another statement than was made.
+function finite(key, value) {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new TypeError(`${key}: got ${value}, expected a finite number.`);
+  }
+  return value;
+}
+
+// Nothing at all has no JSON; the core then says what it expected.
+const json = (value) => JSON.stringify(value, finite) ?? "";
+
+const clock = () => `${new Date().toISOString().slice(0, 19)}Z`;
+
+// The core has no clock; the format leaves the time of asking to the host.
+function timed(request) {
+  const open = request !== null && typeof request === "object" && !Array.isArray(request);
+  return open && (request.now ?? null) === null ? { ...request, now: clock() } : request;
+}
+
+function bind(core) {
+  function ask(verb, input) {
+    const answer = JSON.parse(core.call(verb, input));
+    if (answer.error) throw new UnknotError(answer.error);
+    return answer;
+  }
+  return {
+    plan: (request) => ask("plan", json(timed(request))),
+    validate: (plan, request) => ask("check", json({ plan, request })),
+    list: (what) => ask("list", String(what)),
+    example: (now = clock()) => ask("example", String(now)),
+    version: () => ask("version", ""),
+  };
+}
+
+async function compiled(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
+    return WebAssembly.compile(source);
+  }
+  if (typeof source?.arrayBuffer === "function") {
+    if (!source.ok) throw new Error(`unknot.wasm: ${source.url} answered ${source.status}.`);
+    return WebAssembly.compile(await source.arrayBuffer());
+  }
+  throw new TypeError(
+    `unknot.wasm: got ${source}, expected its bytes, a WebAssembly.Module or a Response.`,
+  );
+}
+
+export async function load(source) {
+  return bind(new Core(await compiled(await source)));
+}

@@ -1,0 +1,9 @@
+// For Node, whose fetch reads no files: unknot.wasm lies beside this file.
+
+import { readFile } from "node:fs/promises";
+import { load } from "./load.js";
+
+export { load, UnknotError } from "./load.js";
+export const { plan, validate, list, example, version } = await load(
+  readFile(new URL("unknot.wasm", import.meta.url)),
+);
