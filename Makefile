@@ -37,6 +37,7 @@ build: ## The program, optimised: build/unknot
 
 .PHONY: test
 test: dev wasm ## All quick tests: native, WebAssembly, native against WebAssembly
+	@tools/setup npm
 	@$(call ctest,dev)
 
 .PHONY: dev
@@ -51,6 +52,22 @@ wasm: ## build/wasm/unknot.wasm
 	@tools/setup build test wasm node
 	@$(call build,dev,--target unknot_knowledge)
 	@$(call build,wasm)
+
+.PHONY: npm
+npm: wasm ## npm package of the WebAssembly module, with types: build/npm
+	@tools/setup npm
+	@node wasm/npm/build.mjs build/wasm/unknot.wasm build/npm
+
+# The last commit's time instead of the clock's: the same commit gives the same files.
+.PHONY: deb
+deb: ## Debian packages of the program and of the C++ library: build/deb
+	@tools/setup build deb
+	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct); \
+	  cmake --preset package; \
+	  cmake --build build/package -j $(JOBS); \
+	  rm -rf build/deb; \
+	  cpack --config build/package/CPackConfig.cmake -B build/package/cpack
+	@mkdir -p build/deb; cp build/package/cpack/*_$$(dpkg --print-architecture).deb build/deb/
 
 .PHONY: asan
 asan: ## The tests under AddressSanitizer and UndefinedBehaviorSanitizer
@@ -78,7 +95,7 @@ bench: build wasm ## Speed and size, measured
 	@bench/run.sh
 
 .PHONY: proof
-proof: dev wasm tidy ## The long checks, an hour or more
+proof: dev wasm deb tidy ## The long checks, an hour or more; as root
 	@tools/setup proof
 	@for script in tests/proof/*.sh; do \
 	  test -e "$$script" || continue; \
