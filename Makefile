@@ -62,7 +62,7 @@ npm: wasm ## npm package of the WebAssembly module, with types: build/npm
 .PHONY: deb
 deb: ## Debian packages of the program and of the C++ library: build/deb
 	@tools/setup build deb
-	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct); \
+	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || date +%s); \
 	  cmake --preset package; \
 	  cmake --build build/package -j $(JOBS); \
 	  rm -rf build/deb; \

@@ -8,7 +8,8 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { npm } from "../../wasm/npm/run_npm.mjs";
 
-const [module, folder, version] = process.argv.slice(2);
+const [module, folder] = process.argv.slice(2, 4).map((path) => resolve(path));
+const version = process.argv[4];
 const repository = process.cwd();
 const built = join(folder, "built");
 const app = join(folder, "app");
@@ -27,7 +28,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(app, { recursive: true });
 writeFileSync(join(app, "package.json"), '{"private":true,"type":"module"}\n');
 
-node(join(repository, "wasm/npm/build.mjs"), resolve(module), built);
+node(join(repository, "wasm/npm/build.mjs"), module, built);
 assert.deepEqual(readdirSync(built), ["package", `unknot-${version}.tgz`]);
 const archive = join(built, `unknot-${version}.tgz`);
 assert.deepEqual(run("tar", "-tzf", archive).trim().split("\n").sort(), [
@@ -40,7 +41,12 @@ npm(["install", "--offline", "--no-audit", "--no-fund", "--cache", join(folder, 
 
 for (const name of ["plan.mjs", "plan.ts"]) cpSync(join("examples/npm", name), join(app, name));
 assert.equal(node("plan.mjs"), "[]\n");
-tsc("--lib", "es2022,dom", "plan.ts");
+// Where the program's types know a module and a response, they are sources.
+writeFileSync(join(app, "sources.ts"), `import { load, type Unknot } from "unknot";
+export const own = (module: WebAssembly.Module): Promise<Unknot> => load(module);
+export const fetched = (): Promise<Unknot> => load(fetch("unknot.wasm"));
+`);
+tsc("--lib", "es2022,dom", "plan.ts", "sources.ts");
 assert.match(node("plan.js"), /^glutes (left|right) \d+ s\n(.*\n)*clean\n$/);
 
 for (const name of ["node_use.mjs", "wrong.ts"]) {
