@@ -1,10 +1,10 @@
 # What `cmake --install` puts where. Two components:
-#   program      the program, its licence and documents (cli/ adds what belongs to its verbs)
+#   program      the program, its licence and documents; also what names no component, such as what
+#                cli/ installs for its verbs
 #   development  libunknot.a, headers and the CMake package, for C++ programs that embed the core
 # With UNKNOT_DEBIAN, cmake/debian adds what Debian wants, and CPack makes a .deb of each.
 
 include_guard(GLOBAL)
-include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 # One archive of every module behind the front door, since an embedder wants one thing to link and

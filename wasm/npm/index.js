@@ -4,5 +4,5 @@ import { load } from "./load.js";
 
 export { load, UnknotError } from "./load.js";
 export const { plan, validate, list, example, version } = await load(
-  fetch(new URL("unknot.wasm", import.meta.url)),
+  fetch(new URL("./unknot.wasm", import.meta.url)),
 );

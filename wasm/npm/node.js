@@ -5,5 +5,5 @@ import { load } from "./load.js";
 
 export { load, UnknotError } from "./load.js";
 export const { plan, validate, list, example, version } = await load(
-  readFile(new URL("unknot.wasm", import.meta.url)),
+  readFile(new URL("./unknot.wasm", import.meta.url)),
 );
