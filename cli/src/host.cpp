@@ -1,5 +1,7 @@
 #include "host.hpp"
 
+#include <sys/stat.h>
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +28,11 @@ base::Result<std::string> read_all(std::FILE* file, const std::string& path) {
     return base::fail(base::ErrorCode::json_malformed, "file", path, "a file that can be read");
   }
   return text;
+}
+
+bool is_directory(std::FILE* file) {
+  struct stat status{};
+  return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 }  // namespace
@@ -58,6 +65,13 @@ base::Result<std::string> read_input(const std::string& path) {
   auto text = read_all(file, path);
   std::fclose(file);
   return text;
+}
+
+std::FILE* open_input(const std::string& path) {
+  std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  if (file == nullptr || !is_directory(file)) return file;
+  if (file != stdin) std::fclose(file);
+  return nullptr;
 }
 
 int complain(const base::Error& error) { return complain(base::sentence(error)); }

@@ -2,6 +2,7 @@
 /// @file
 /// What the program takes from the machine: time, files, the territory of the locale.
 
+#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -24,6 +25,10 @@ inline constexpr int exit_refused = 3;  ///< plan: no plan for this person now.
 
 /// All of a file, or of standard input for "-"; at most a little over what any reader accepts.
 [[nodiscard]] base::Result<std::string> read_input(const std::string& path);
+
+/// A file to be read from its beginning, or standard input for "-"; null when it is none or a
+/// folder. To be closed by the caller, but for standard input.
+[[nodiscard]] std::FILE* open_input(const std::string& path);
 
 /// Prints "unknot: SENTENCE" to standard error.
 /// @return exit_bad_input

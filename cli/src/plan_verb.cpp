@@ -1,5 +1,3 @@
-#include <sys/stat.h>
-
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -39,14 +37,9 @@ int fail(const base::Error& error, const PlanFlags& flags) {
   return complain(error);
 }
 
-bool is_directory(std::FILE* file) {
-  struct stat status{};
-  return fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 int batch(const PlanFlags& flags) {
-  std::FILE* in = flags.batch_file == "-" ? stdin : std::fopen(flags.batch_file.c_str(), "rb");
-  if (in == nullptr || is_directory(in)) {
+  std::FILE* in = open_input(flags.batch_file);
+  if (in == nullptr) {
     return complain("--batch: got " + flags.batch_file + ", expected a file that can be read.");
   }
   const bool written = run_batch(in, stdout, context_of(flags));
