@@ -162,7 +162,7 @@ class Interview {
     for (std::string line; read(line);) {
       const auto minutes = base::parse_integer(line);
       if (line.empty() || (minutes && *minutes >= 1 && *minutes <= 600)) {
-        words_.minutes = line.empty() ? "10" : line;
+        words_.minutes = line.empty() ? "10" : std::to_string(*minutes);
         return true;
       }
       again("Please type a whole number of minutes, such as 10.");
@@ -253,7 +253,7 @@ class Interview {
           kind = word;
         } else if (const auto number = base::parse_integer(word)) {
           if (*number < 0 || *number > 10) return "A level goes from 0 to 10. Once more?";
-          level = ':' + word;
+          level = ':' + std::to_string(*number);
         } else {
           place += (place.empty() ? "" : " ") + word;
         }

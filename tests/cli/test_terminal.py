@@ -143,6 +143,11 @@ class Interview(unittest.TestCase):
         done = talk("plan", typed=(*DEFAULTS[:5], "low back pain 55", "low back pain 5"))
         self.assertEqual((done.code, done.unheard), (cli.GOOD, []))
 
+    def test_numbers_may_begin_with_a_zero(self) -> None:
+        done = talk("plan", typed=(NONE, "", "07", "", "", "low back pain 05"))
+        self.same_as_flags(done, "--none-of-these", "--minutes", "7", "--tool", "soft_roller",
+                           "--at", "floor,wall", "-f", "low_back:pain:5")
+
     def test_tools_by_number(self) -> None:
         shown = talk("plan", typed=(*DEFAULTS[:3], END)).text
         ball, stick = number_of(shown, "Tennis ball:"), number_of(shown, "Massage stick:")
