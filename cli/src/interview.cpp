@@ -1,11 +1,11 @@
 #include "interview.hpp"
 
-#include <cstdio>
+#include <algorithm>
 #include <iostream>
 
 #include "unknot/base/instant.hpp"
 #include "unknot/base/text.hpp"
-#include "unknot/model/request.hpp"
+#include "unknot/model/request_format.hpp"
 
 namespace unknot::cli {
 
@@ -15,7 +15,8 @@ using knowledge::Pack;
 
 namespace {
 
-/// Numbers from 1 to `most`, separated by commas or spaces; nothing when something else is said.
+/// Numbers from 1 to `most`, separated by commas or spaces, one said twice counting once; nothing
+/// when something else is said.
 std::optional<std::vector<std::size_t>> choices(std::string_view line, std::size_t most) {
   std::string text(line);
   for (char& c : text) {
@@ -26,7 +27,8 @@ std::optional<std::vector<std::size_t>> choices(std::string_view line, std::size
     if (word.empty()) continue;
     const auto number = base::parse_integer(word);
     if (!number || *number < 1 || *number > static_cast<std::int64_t>(most)) return std::nullopt;
-    out.push_back(static_cast<std::size_t>(*number - 1));
+    const auto choice = static_cast<std::size_t>(*number - 1);
+    if (std::find(out.begin(), out.end(), choice) == out.end()) out.push_back(choice);
   }
   return out;
 }
@@ -264,6 +266,7 @@ class Interview {
                "\" (unknot areas, zones and regions list them). Once more?";
       }
       if (kind.empty()) return "Please say tight, sore, pain or injury for " + place + ".";
+      if (feel.size() == model::max_list) return "That is more than I can keep. Once more?";
       feel.push_back(id + side + ':' + kind + level);
     }
     words_.feel = std::move(feel);

@@ -155,6 +155,13 @@ class Interview(unittest.TestCase):
         self.same_as_flags(done, "--none-of-these", "--minutes", "8", "--tool", "tennis_ball",
                            "--tool", "massage_stick", "--at", "chair")
 
+    def test_a_number_said_twice_counts_once(self) -> None:
+        shown = talk("plan", typed=(*DEFAULTS[:3], END)).text
+        ball = number_of(shown, "Tennis ball:")
+        done = talk("plan", typed=(NONE, "", "8", f"{ball} {ball}", "chair", ""))
+        self.same_as_flags(done, "--none-of-these", "--minutes", "8", "--tool", "tennis_ball",
+                           "--at", "chair")
+
     def test_conditions_ask_where_and_when(self) -> None:
         shown = talk("plan", typed=(NONE, END)).text
         broken = number_of(shown, "Broken bone")
