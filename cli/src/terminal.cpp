@@ -2,45 +2,85 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <vector>
 
 #include "unknot/base/text.hpp"
 
 namespace unknot::cli {
 
-std::string wrap(std::string_view text, std::size_t first, std::size_t rest) {
-  std::string out(first, ' ');
-  std::size_t column = first;
-  bool fresh = true;
-  for (const std::string_view word : base::split(text, ' ')) {
-    if (word.empty()) continue;
-    if (base::code_points(word) > columns - rest) {
-      // An address longer than a line is broken where the line ends.
-      const std::size_t room = columns - column - (fresh ? 0 : 1);
-      out += fresh ? "" : " ";
-      out += std::string(word.substr(0, room)) + '\n' + std::string(rest, ' ');
-      out += word.substr(room, columns - rest);
-      column = rest + std::min(word.size() - room, columns - rest);
-      fresh = false;
-      continue;
-    }
-    const std::size_t width = base::code_points(word);
-    if (!fresh && column + 1 + width > columns) {
-      out += '\n' + std::string(rest, ' ');
-      column = rest;
-      fresh = true;
-    }
-    if (!fresh) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += width;
-    fresh = false;
+namespace {
+
+/// Bytes of the first `count` code points.
+std::size_t bytes_of(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const bool starts = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    if (starts && count-- == 0) break;
   }
-  return out + '\n';
+  return at;
+}
+
+/// Lines as they fill with words.
+class Lines {
+ public:
+  Lines(std::size_t first, std::size_t rest) : text_(first, ' '), column_(first), rest_(rest) {}
+
+  void add(std::string_view word) {
+    const std::size_t width = base::code_points(word);
+    if (width > columns - rest_) {
+      add_broken(word);
+      return;
+    }
+    if (!fresh_ && width > room()) next();
+    put(word);
+  }
+
+  std::string take() { return std::move(text_) + '\n'; }
+
+ private:
+  /// Code points that still fit, after a space where one is due.
+  std::size_t room() const {
+    const std::size_t used = column_ + (fresh_ ? 0 : 1);
+    return used < columns ? columns - used : 0;
+  }
+
+  void next() {
+    text_ += '\n' + std::string(rest_, ' ');
+    column_ = rest_;
+    fresh_ = true;
+  }
+
+  void put(std::string_view part) {
+    if (!fresh_) text_ += ' ';
+    column_ += base::code_points(part) + (fresh_ ? 0 : 1);
+    text_ += part;
+    fresh_ = false;
+  }
+
+  /// An address longer than a line is broken where the line ends.
+  void add_broken(std::string_view word) {
+    while (!word.empty()) {
+      if (room() == 0) next();
+      const auto part = word.substr(0, bytes_of(word, room()));
+      put(part);
+      word.remove_prefix(part.size());
+    }
+  }
+
+  std::string text_;
+  std::size_t column_;
+  std::size_t rest_;
+  bool fresh_ = true;  ///< No word stands on this line yet.
+};
+
+}  // namespace
+
+std::string wrap(std::string_view text, std::size_t first, std::size_t rest) {
+  Lines lines(first, rest);
+  for (const std::string_view word : base::split(text, ' ')) {
+    if (!word.empty()) lines.add(word);
+  }
+  return lines.take();
 }
 
 Style Style::for_output() {
