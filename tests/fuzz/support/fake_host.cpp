@@ -1,0 +1,91 @@
+#include "fake_host.hpp"
+
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+
+#include "host.hpp"
+#include "program.hpp"
+
+namespace unknot::fuzz {
+
+namespace {
+
+/// What every file holds, and what was complained of.
+std::string& file_text() {
+  static std::string text;
+  return text;
+}
+
+std::string& complaint_text() {
+  static std::string text;
+  return text;
+}
+
+}  // namespace
+
+struct Streams::Kept {
+  std::istringstream in;
+  std::ostringstream out;
+  std::streambuf* cin = nullptr;
+  std::streambuf* cout = nullptr;
+};
+
+Streams::Streams(std::string_view input) : kept_(new Kept) {
+  kept_->in.str(std::string(input));
+  std::cin.clear();
+  kept_->cin = std::cin.rdbuf(kept_->in.rdbuf());
+  kept_->cout = std::cout.rdbuf(kept_->out.rdbuf());
+}
+
+Streams::~Streams() {
+  std::cin.rdbuf(kept_->cin);
+  std::cout.rdbuf(kept_->cout);
+  delete kept_;
+}
+
+std::string Streams::out() const { return kept_->out.str(); }
+
+Run run_program(const std::vector<std::string>& words, std::string_view file) {
+  file_text() = file;
+  complaint_text().clear();
+  std::vector<const char*> argv{"unknot"};
+  for (const auto& word : words) argv.push_back(word.c_str());
+  const int argc = static_cast<int>(argv.size());
+  argv.push_back(nullptr);
+  const Streams streams(file);
+  Run run;
+  run.exit_code = cli::run(argc, argv.data());
+  run.out = streams.out();
+  run.complaint = complaint_text();
+  return run;
+}
+
+}  // namespace unknot::fuzz
+
+// In place of cli/src/host.cpp.
+namespace unknot::cli {
+
+base::Instant local_now() { return *base::parse_instant(fuzz::standing_now); }
+
+std::string locale_territory() { return "GB"; }
+
+base::Result<std::string> read_input(const std::string&) { return fuzz::file_text(); }
+
+std::FILE* open_input(const std::string&) {
+  std::string& text = fuzz::file_text();
+  std::FILE* file = std::tmpfile();
+  if (file == nullptr) return nullptr;
+  std::fwrite(text.data(), 1, text.size(), file);
+  std::rewind(file);
+  return file;
+}
+
+int complain(const base::Error& error) { return complain(base::sentence(error)); }
+
+int complain(std::string_view sentence) {
+  fuzz::complaint_text() = sentence;
+  return exit_bad_input;
+}
+
+}  // namespace unknot::cli
