@@ -45,7 +45,12 @@ def each(**changes):
     return lambda plan: [one.update(changes) for one in plan["steps"]]
 
 
-# The desk worker's plan: glutes, latissimus dorsi and rhomboids, left and right, a ball at the wall.
+def hold(**changes):
+    """Changes the first step that is held, not stroked."""
+    return lambda plan: next(one for one in plan["steps"] if one["motion"] == "hold").update(changes)
+
+
+# The desk worker's plan: a ball at the wall, left and right; it begins with the glutes.
 LAST = "2026-11-22T06:00:00Z"
 MUTATIONS = [
     ("never_zones", "desk_worker", step(0, area="low_back")),
@@ -54,7 +59,7 @@ MUTATIONS = [
     ("dose_range", "desk_worker", step(0, sets=[20])),
     ("dose_range", "desk_worker", step(0, sets=[-30, 60])),
     ("dose_range", "desk_worker", lambda p: p["steps"].extend(copy.deepcopy(p["steps"][:2]))),
-    ("spot_hold", "desk_worker", step(2, sets=[45])),
+    ("spot_hold", "desk_worker", hold(sets=[45])),
     ("pace", "desk_worker", step(0, seconds_per_pass=2)),
     ("pace", "desk_worker", step(0, seconds_per_pass=7)),
     ("pace", "desk_worker", step(0, seconds_per_pass=None)),

@@ -98,7 +98,10 @@ void apply(const Drawing& d, const ConditionEntry& entry) {
   for (std::size_t i = 0; i < d.request.tools.size(); ++i) {
     if (forbids(effects, d.request.tools[i])) d.envelope.tools[i].push_back(bar_of(entry));
   }
-  if (effects.gentle) d.envelope.gentle = true;
+  if (effects.gentle) {
+    d.envelope.gentle = true;
+    if (!d.envelope.gentle_condition.valid()) d.envelope.gentle_condition = entry.id;
+  }
   tell(d, entry);
 }
 

@@ -158,7 +158,9 @@ std::optional<Bar> objection(const Envelope& envelope, const model::Request& req
   const RungLimit& rung = limits.ladder[static_cast<std::size_t>(load.rung - 1)];
   const bool needs_lighter = rung.lighter_only && choice.variant != knowledge::VariantKind::lighter;
   if (load.intensity > rung.intensity || needs_lighter || rung.seconds < envelope.dose_min) {
-    offer(ladder_bar(limits.ladder, load));
+    Bar bar = ladder_bar(limits.ladder, load);
+    if (bar.rule == RuleCode::condition) bar.condition = envelope.gentle_condition;
+    offer(bar);
   }
   return first;
 }

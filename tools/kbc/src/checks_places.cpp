@@ -52,11 +52,19 @@ void check_words(const Review& review, const std::vector<Word>& names,
   }
 }
 
+/// Programs that look words up make no difference between "t-spine" and "t spine".
+std::string spoken(std::string_view word) {
+  std::string out = base::lower_ascii(word);
+  std::ranges::replace(out, '-', ' ');
+  return out;
+}
+
 template <class Rows>
 std::vector<Word> aliases_of(const Rows& rows) {
   std::vector<Word> words;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (const auto& alias : rows[i].aliases) words.push_back({alias.value, alias.where, i});
+    for (const auto& alias : rows[i].aliases)
+      words.push_back({spoken(alias.value), alias.where, i});
   }
   return words;
 }
@@ -65,7 +73,7 @@ template <class Rows>
 std::vector<Word> names_of(const Rows& rows) {
   std::vector<Word> words;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    words.push_back({base::lower_ascii(rows[i].name.value), rows[i].name.where, i});
+    words.push_back({spoken(rows[i].name.value), rows[i].name.where, i});
   }
   return words;
 }
@@ -117,7 +125,7 @@ void check_aliases_unique(const Review& review) {
   auto names = names_of(tables.places);
   for (std::size_t i = 0; i < tables.places.size(); ++i) {
     const auto& plain = tables.places[i].plain;
-    names.push_back({base::lower_ascii(plain.value), plain.where, i});
+    names.push_back({spoken(plain.value), plain.where, i});
   }
   check_words(review, names, aliases_of(tables.places));
   check_words(review, names_of(tables.presets), aliases_of(tables.presets));

@@ -158,6 +158,8 @@ constexpr Spoiled bodies[] = {
      "area `hamstrings` is covered by no zone and no region"},
     {"alias_of_two", "body.toml", "[\"hams\"]", "[\"hams\", \"calf\"]", "[\"hams\", \"calf\"]",
      "alias `calf` is already used at k/body.toml:20:"},
+    {"alias_is_a_name_but_for_a_hyphen", "body.toml", "[\"hollow\"]", "[\"knee-joint\"]",
+     "[\"knee-joint\"]", "is already used"},
     {"alias_is_a_name", "body.toml", "[\"hollow\"]", "[\"knee joint\"]", "[\"knee joint\"]",
      "is already used"},
     {"activity_alias_is_a_name", "activities.toml", "[\"jogging\"]", "[\"cycling\"]",

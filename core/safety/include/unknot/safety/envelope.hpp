@@ -58,6 +58,7 @@ struct Envelope {
   std::vector<model::Advice> advice;
   bool gentle = false;
   knowledge::RuleCode gentle_rule = knowledge::RuleCode::condition;  ///< Who asked for it.
+  knowledge::ConditionIndex gentle_condition;                        ///< The first that did.
   bool lighter_only = false;
   std::int32_t setup_factor = 1;
   std::int32_t budget_seconds = 0;
