@@ -3,6 +3,9 @@
 //
 //   plan_bench            percentiles of planning for two kinds of person
 //   plan_bench requests N N random requests, one a line, for the batch and WebAssembly timings
+//   plan_bench times FILE for each request of the file, one a line: microseconds, owed offers made,
+//                         benefit (-1 without a plan); tools/oracle/bench.py holds them against
+//                         solvers of the same model
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +13,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <fstream>
+#include <string>
 #include <vector>
 
 #include "requests.hpp"
@@ -92,12 +97,34 @@ void measure(const char* name, std::size_t tools, std::int32_t minutes) {
       percentile(whole, 0.99));
 }
 
+/// Processor time from the bytes of a request to its plan; the median of three.
+void time_each(const char* file) {
+  std::ifstream lines(file);
+  for (std::string line; std::getline(lines, line);) {
+    std::vector<double> times;
+    planner::Answer answer;
+    for (int i = 0; i < 3; ++i) {
+      const auto start = std::clock();
+      const auto request = model::read_request(line, pack(), {});
+      if (!request) std::abort();
+      answer = planner::plan(*request, pack());
+      times.push_back(1e6 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    }
+    std::printf("%.2f %d %lld\n", percentile(times, 0.5), answer.offers_made,
+                answer.plan ? static_cast<long long>(answer.benefit) : -1LL);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc == 3 && std::strcmp(argv[1], "requests") == 0) {
     property::RequestMaker maker(pack(), 1);
     for (int i = std::atoi(argv[2]); i > 0; --i) std::puts(maker.next().c_str());
+    return 0;
+  }
+  if (argc == 3 && std::strcmp(argv[1], "times") == 0) {
+    time_each(argv[2]);
     return 0;
   }
   measure("3 tools, 10 minutes", 3, 10);

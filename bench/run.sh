@@ -44,6 +44,10 @@ cold "unknot version" "$program" version
 cold "true (for comparison)" /bin/true
 
 echo
+echo "== the same optimum by solvers (one core)"
+tools/oracle/bench.py --bench "$bench"
+
+echo
 echo "== sizes"
 ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
 ls -l build/release/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'
