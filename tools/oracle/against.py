@@ -69,7 +69,7 @@ def point_of(planning, plan):
     chosen |= {planning.position[p] for p, _ in uses} | {planning.use[use] for use in uses}
     chosen |= {name for p, name in planning.both.items() if sum(q == p for q, _ in uses) > 1}
     chosen |= {name for place, name in planning.made.items()
-               if set(planning.envelope.owed[place]) & set(steps)}
+               if planning.owed[place] & set(steps)}
     # One tool of the pair may stay unused; whichever makes a plan of it will do.
     tools = {tool for _, tool in uses}
     pairs = [name for pair, name in planning.pair.items() if tools <= set(pair)]

@@ -35,7 +35,7 @@ class Planning:
         self.envelope = Envelope(request, rows)
         self.need = {(area, side): self._need(area, side) for area in rows.areas for side in BOTH}
         self.options = [] if self.envelope.refused else self._options()
-        self.owed = sorted(self.envelope.owed)
+        self.owed = self._owed()
         self._pairs()
         self._model()
 
@@ -142,6 +142,24 @@ class Planning:
                              step if at_once else step * len(sides))
 
     # ---------------------------------------------------------------- a plan (4)
+
+    def _owed(self):
+        """{place: the areas owed to the complaint there that can stand}, each set once."""
+        owed = {}
+        for place in sorted(self.envelope.owed):
+            areas = {area for area in self.envelope.owed[place] if self._stands(area)}
+            if areas and areas not in owed.values():
+                owed[place] = areas
+        return owed
+
+    def _stands(self, area):
+        """Whether the area fits the time alone: on both sides, or on the only one with a way."""
+        options = [o for o in self.options if o.area == area]
+        whole = {side for o in options for side in o.sides}
+        change = self.n["session"]["change_tool_seconds"]
+        return any(set(o.sides) == whole and o.cost + self.envelope.setup_factor * (
+            self.rows.position_setup[self.rows.positions[o.position]] + change)
+            <= self.envelope.budget for o in options)
 
     def _pairs(self):
         useful = sorted({option.tool for option in self.options})
@@ -250,7 +268,7 @@ class Planning:
         for place, name in self.made.items():
             self.model.row("offer_" + place, [(1, name)] + [
                 (-1, self.choose[o]) for o in self.options
-                if o.area in self.envelope.owed[place]], "<=", 0)
+                if o.area in self.owed[place]], "<=", 0)
 
     def _p(self, position):
         return "_".join(self.rows.positions[position])

@@ -57,7 +57,7 @@ def tried(planning):
         base |= {planning.use[use] for use in uses} | {planning.position[p] for p, _ in uses}
         base |= {name for p, name in planning.both.items() if sum(q == p for q, _ in uses) > 1}
         base |= {name for place, name in planning.made.items()
-                 if any(o.area in planning.envelope.owed[place] for o in options)}
+                 if any(o.area in planning.owed[place] for o in options)}
         for pair in planning.pair.values():
             if not planning.model.broken(base | {pair}):
                 made, value, seconds = planning.worth(base)
@@ -261,7 +261,7 @@ class Sharp(unittest.TestCase):
     def test_offers_that_are_owed_come_first(self):
         def planning_of(request):
             planning = Planning(request, ROWS)
-            planning.owed, planning.made = [], {}
+            planning.owed, planning.made = {}, {}
             return planning
         owed = lambda request: Planning(request, ROWS).owed
         self.assertTrue(any(
