@@ -59,8 +59,9 @@ class Planning:
                 named.append(n["need_" + kind] + strength)
             hurts = kind == "pain" or (level is not None and
                                        level >= self.n["around_the_pain"]["bar_level_min"])
-            if area in self.rows.around(place) and kind != "injury" \
-                    and (hurts or place not in self.rows.areas):
+            itself = place in self.rows.areas or (place in self.rows.regions
+                                                  and self.rows.named(place))
+            if area in self.rows.around(place) and kind != "injury" and (hurts or not itself):
                 around.append(n["need_around"] + strength)
         wishes = {e["at"] for e in request.get("want") or []
                   if side in self.rows.sides_of(e["at"], e.get("side"))}
