@@ -22,8 +22,6 @@ constexpr std::array rows{
     ErrorRow{ErrorCode::verb_unknown, "verb_unknown", "error.verb_unknown", 404},
 };
 
-constexpr std::size_t shown_length = 60;
-
 }  // namespace
 
 const ErrorRow& row_of(ErrorCode code) {
@@ -35,7 +33,8 @@ const ErrorRow& row_of(ErrorCode code) {
 
 std::unexpected<Error> fail(ErrorCode code, std::string_view field, std::string_view value,
                             std::string_view expected) {
-  return std::unexpected(Error{code, std::string(field), shorten(printable(value), shown_length),
+  return std::unexpected(Error{code, std::string(field),
+                               shorten(printable(value), shown_value_length),
                                std::string(expected)});
 }
 

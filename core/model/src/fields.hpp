@@ -12,6 +12,7 @@
 #include "unknot/base/json.hpp"
 #include "unknot/base/result.hpp"
 #include "unknot/knowledge/enums.hpp"
+#include "unknot/model/limits.hpp"
 
 namespace unknot::model {
 
@@ -22,11 +23,6 @@ struct Complaint {
            std::string_view expected) {
     if (!error) error = base::fail(code, field, value, expected).error();
   }
-};
-
-struct Range {
-  std::int64_t least = 0;
-  std::int64_t most = 0;
 };
 
 /// "left | right | both"

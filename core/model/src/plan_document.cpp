@@ -12,8 +12,6 @@ using base::Json;
 
 constexpr Range any_seconds{-1000000, 1000000};  // Wide: the audit says what is wrong with it.
 constexpr Range any_count{-1000, 1000};
-constexpr std::size_t longest_word = 100;
-constexpr std::size_t longest_text = 10000;
 
 /// One plan. Missing words stay empty: the audit knows what each step must say.
 class PlanReader {
@@ -46,19 +44,19 @@ class PlanReader {
       fields.complain(ErrorCode::format_unknown, "format", *format,
                       '"' + std::string(plan_format) + '"');
     }
-    plan_.id = fields.text("id", longest_word).value_or("");
+    plan_.id = fields.text("id", limits::word_length).value_or("");
     plan_.made = fields.instant("made");
-    plan_.knowledge = fields.text("knowledge", longest_word).value_or("");
+    plan_.knowledge = fields.text("knowledge", limits::word_length).value_or("");
     fields.need("outcome", "plan | refused");
-    plan_.outcome = fields.text("outcome", longest_word).value_or("");
+    plan_.outcome = fields.text("outcome", limits::word_length).value_or("");
     plan_.total_seconds = fields.integer("total_seconds", any_seconds).value_or(0);
     plan_.has_refusal = fields.get("refusal") != nullptr;
-    plan_.has_urgent = fields.text("urgent", longest_text).has_value();
+    plan_.has_urgent = fields.text("urgent", limits::urgent_length).has_value();
   }
 
   void steps(Fields& fields) {
     fields.need("steps", "a list of steps");
-    const Json* json = fields.list("steps", max_steps_read);
+    const Json* json = fields.list("steps", limits::steps_read);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       Fields step(json->items[i], "steps[" + std::to_string(i) + ']', complaint_);
       if (!step.is_object()) return;
@@ -81,7 +79,7 @@ class PlanReader {
     step.intensity = fields.integer("intensity", any_count);
     step.setup_seconds = fields.integer("setup_seconds", any_seconds).value_or(0);
     fields.need("sets", "a list of seconds");
-    step.sets = numbers(fields, "sets", 100);
+    step.sets = numbers(fields, "sets", limits::sets_read);
     step.rest_seconds = fields.integer("rest_seconds", any_seconds).value_or(0);
     step.seconds = fields.integer("seconds", any_seconds).value_or(0);
     step.seconds_per_pass = fields.integer("seconds_per_pass", any_seconds);
@@ -90,7 +88,7 @@ class PlanReader {
       step.level_low = target[0];
       step.level_high = target[1];
     }
-    const Json* json = fields.list("alternatives", 64);
+    const Json* json = fields.list("alternatives", limits::alternatives_read);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       const std::string path = fields.path_of("alternatives[" + std::to_string(i) + ']');
       Fields inner(json->items[i], path, complaint_);
@@ -103,7 +101,7 @@ class PlanReader {
   }
 
   static std::string word(Fields& fields, std::string_view name) {
-    return fields.text(name, longest_word).value_or("");
+    return fields.text(name, limits::word_length).value_or("");
   }
 
   std::vector<std::int32_t> numbers(Fields& fields, std::string_view name, std::size_t most) {
@@ -123,7 +121,7 @@ class PlanReader {
   }
 
   void advice(Fields& fields) {
-    const Json* json = fields.list("advice", 200);
+    const Json* json = fields.list("advice", limits::advice_read);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       Fields entry(json->items[i], "advice[" + std::to_string(i) + ']', complaint_);
       if (!entry.is_object()) return;

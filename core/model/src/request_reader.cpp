@@ -12,9 +12,6 @@ using base::ErrorCode;
 using base::Json;
 using knowledge::Pack;
 
-constexpr Range levels{0, 10};
-constexpr std::size_t max_id = 64;
-
 /// "an id such as hamstrings", with a near miss when there is one.
 template <class Rows>
 std::string expected_id(const Rows& rows, std::string_view wanted, std::string_view kind) {
@@ -58,7 +55,7 @@ class RequestReader {
     }
     request_.now = fields.instant("now").value_or(clock_);
     language(fields);
-    request_.starts_in_minutes = fields.integer("starts_in_minutes", {0, 10080});
+    request_.starts_in_minutes = fields.integer("starts_in_minutes", limits::starts_in_minutes);
   }
 
   void language(Fields& fields) {
@@ -81,9 +78,9 @@ class RequestReader {
     Fields person(*json, "person", complaint_);
     request_.person.experience =
         person.choice<Experience>("experience").value_or(Experience::fresh);
-    request_.person.age = person.integer("age", {0, 120});
-    request_.person.height_tenths_cm = person.tenths("height_cm", {500, 2500});
-    request_.person.mass_hectograms = person.tenths("mass_kg", {200, 4000});
+    request_.person.age = person.integer("age", limits::age);
+    request_.person.height_tenths_cm = person.tenths("height_cm", limits::height_tenths_cm);
+    request_.person.mass_hectograms = person.tenths("mass_kg", limits::mass_hectograms);
     request_.person.floor_transfer =
         person.choice<FloorTransfer>("floor_transfer").value_or(FloorTransfer::easy);
     person.finish();
@@ -100,7 +97,7 @@ class RequestReader {
       }
     }
     fields.need("minutes", "a whole number from 1 to 600");
-    request_.minutes = fields.integer("minutes", {1, 600}).value_or(1);
+    request_.minutes = fields.integer("minutes", limits::minutes).value_or(1);
     supports(fields);
   }
 
@@ -113,7 +110,7 @@ class RequestReader {
   }
 
   void supports(Fields& fields) {
-    const Json* json = fields.list("at", 4);
+    const Json* json = fields.list("at", limits::places_to_be);
     if (json == nullptr) return;
     request_.at.clear();
     for (std::size_t i = 0; i < json->items.size(); ++i) {
@@ -135,7 +132,7 @@ class RequestReader {
   }
 
   void feelings(Fields& fields) {
-    const Json* json = fields.list("feel", max_list);
+    const Json* json = fields.list("feel", limits::list_length);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       Fields entry(json->items[i], element("feel", i), complaint_);
       Feel feel;
@@ -143,27 +140,27 @@ class RequestReader {
       feel.side = entry.choice<Side>("side").value_or(Side::both);
       entry.need("kind", choices<FeelKind>());
       feel.kind = entry.choice<FeelKind>("kind").value_or(FeelKind::injury);
-      feel.level = entry.integer("level", levels);
+      feel.level = entry.integer("level", limits::level);
       entry.finish();
       request_.feel.push_back(feel);
     }
   }
 
   void wishes(Fields& fields, std::string_view name, bool reasons, std::vector<Wish>& out) {
-    const Json* json = fields.list(name, max_list);
+    const Json* json = fields.list(name, limits::list_length);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       Fields entry(json->items[i], element(name, i), complaint_);
       Wish wish;
       wish.at = need_place(entry);
       wish.side = entry.choice<Side>("side").value_or(Side::both);
-      if (reasons) wish.why = entry.text("why", 40).value_or("");
+      if (reasons) wish.why = entry.text("why", limits::why_length).value_or("");
       entry.finish();
       out.push_back(std::move(wish));
     }
   }
 
   void conditions(Fields& fields) {
-    const Json* json = fields.list("conditions", max_list);
+    const Json* json = fields.list("conditions", limits::list_length);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       const Json& item = json->items[i];
       const std::string path = element("conditions", i);
@@ -184,7 +181,7 @@ class RequestReader {
     }
     if (const Json* at = fields.get("at")) entry.at = place(fields, "at", *at);
     entry.side = fields.choice<Side>("side").value_or(Side::both);
-    entry.weeks = fields.integer("weeks", {0, 45});
+    entry.weeks = fields.integer("weeks", limits::weeks);
     entry.cleared_on = fields.day("cleared_on");
     fields.finish();
   }
@@ -204,7 +201,7 @@ class RequestReader {
     Fields flags(*json, "red_flags", complaint_);
     request_.red_flags.screened = flags.boolean("screened").value_or(false);
     request_.red_flags.at = flags.instant("at");
-    const Json* present = flags.list("present", max_list);
+    const Json* present = flags.list("present", limits::list_length);
     for (std::size_t i = 0; present != nullptr && i < present->items.size(); ++i) {
       const Json& item = present->items[i];
       const auto index = knowledge::find_red_flag(pack_, id_text(item));
@@ -223,7 +220,7 @@ class RequestReader {
 
   void tools(Fields& fields) {
     fields.need("tools", "a list of rollers, sticks and balls");
-    const Json* json = fields.list("tools", max_tools_listed);
+    const Json* json = fields.list("tools", limits::tools_listed);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       Fields entry(json->items[i], element("tools", i), complaint_);
       request_.tools.push_back(tool(entry));
@@ -242,34 +239,34 @@ class RequestReader {
     using namespace knowledge;
     Tool tool;
     entry.need("id", "text of 1 to 40 characters");
-    tool.id = entry.text("id", 40).value_or("");
+    tool.id = entry.text("id", limits::tool_id_length).value_or("");
     entry.need("kind", choices<ToolKind>());
     tool.kind = entry.choice<ToolKind>("kind").value_or(ToolKind::roller);
     entry.need("density", choices<Density>());
     tool.density = entry.choice<Density>("density").value_or(Density::firm);
     entry.need("surface", choices<Surface>());
     tool.surface = entry.choice<Surface>("surface").value_or(Surface::textured);
-    tool.diameter_tenths_cm = entry.tenths("diameter_cm", {10, 600});
+    tool.diameter_tenths_cm = entry.tenths("diameter_cm", limits::diameter_tenths_cm);
     tool.temperature = entry.choice<Temperature>("temperature").value_or(Temperature::none);
     tool.vibration = entry.boolean("vibration").value_or(false);
     return tool;
   }
 
   void history(Fields& fields) {
-    const Json* json = fields.list("history", max_list);
+    const Json* json = fields.list("history", limits::list_length);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       Fields entry(json->items[i], element("history", i), complaint_);
       History h;
       h.area = need_area(entry);
       h.side = entry.choice<Side>("side").value_or(Side::both);
-      h.rung = entry.integer("rung", {1, 4}).value_or(1);
-      h.clean_sessions = entry.integer("clean_sessions", {0, 100000}).value_or(0);
+      h.rung = entry.integer("rung", limits::rung).value_or(1);
+      h.clean_sessions = entry.integer("clean_sessions", limits::clean_sessions).value_or(0);
       h.last_levels = last_levels(entry);
       h.after_effect = entry.choice<AfterEffect>("after_effect").value_or(AfterEffect::none);
       h.after_effect_gone = entry.boolean("after_effect_gone").value_or(false);
       h.last = entry.instant("last");
-      h.seconds_6h = entry.integer("seconds_6h", {0, 21600}).value_or(0);
-      h.times_24h = entry.integer("times_24h", {0, 1000}).value_or(0);
+      h.seconds_6h = entry.integer("seconds_6h", limits::seconds_6h).value_or(0);
+      h.times_24h = entry.integer("times_24h", limits::times_24h).value_or(0);
       entry.finish();
       request_.history.push_back(std::move(h));
     }
@@ -277,11 +274,11 @@ class RequestReader {
 
   std::vector<std::optional<std::int32_t>> last_levels(Fields& entry) {
     std::vector<std::optional<std::int32_t>> out;
-    const Json* json = entry.list("last_levels", 3);
+    const Json* json = entry.list("last_levels", limits::last_levels_kept);
     for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
       const Json& item = json->items[i];
       const auto value = base::whole_number(item);
-      const bool good = value && *value >= levels.least && *value <= levels.most;
+      const bool good = value && *value >= limits::level.least && *value <= limits::level.most;
       if (!good && item.kind != Json::Kind::null) {
         complaint_.say(ErrorCode::out_of_range, entry.path_of(element("last_levels", i)),
                        base::shown(item), "a whole number from 0 to 10, or null");
@@ -318,7 +315,7 @@ class RequestReader {
 
   /// Text of an id, empty when the value is no sensible id at all.
   static std::string_view id_text(const Json& json) {
-    const bool sensible = json.kind == Json::Kind::string && json.text.size() <= max_id;
+    const bool sensible = json.kind == Json::Kind::string && json.text.size() <= limits::id_length;
     return sensible ? std::string_view(json.text) : std::string_view();
   }
 

@@ -14,7 +14,7 @@ using model::History;
 
 namespace {
 
-constexpr std::int32_t no_limit_index = 10;
+constexpr auto no_limit_index = static_cast<std::int32_t>(model::limits::intensity.most);
 
 /// Limits that hold whatever the ladder says.
 struct Usual {

@@ -111,7 +111,8 @@ Load load_of(const model::Request& request, const Pack& pack, const model::Alter
   const std::int64_t pascals = mass * share * gravity_cm_per_s2 / area;
   const std::int64_t per_index = pack.number(Number::pascals_per_index);
   const std::int64_t index = (pascals + per_index / 2) / per_index;
-  return {rung_of(tool), static_cast<std::int32_t>(std::clamp<std::int64_t>(index, 1, 10))};
+  const auto [least, most] = model::limits::intensity;
+  return {rung_of(tool), static_cast<std::int32_t>(std::clamp(index, least, most))};
 }
 
 namespace {

@@ -3,6 +3,7 @@
 /// How the core says that input or the world failed: a value, never an exception.
 /// What the product refuses for safety is no error; it is a Refusal or a Finding.
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <string>
@@ -34,11 +35,14 @@ struct ErrorRow {
 /// The error table: number, name, text key, HTTP status.
 [[nodiscard]] const ErrorRow& row_of(ErrorCode code);
 
+/// Most characters of a value that are shown; "..." after them says that more was there.
+inline constexpr std::size_t shown_value_length = 60;
+
 /// One failure, with enough to say it in any language.
 struct Error {
   ErrorCode code = ErrorCode::json_malformed;
   std::string field;     ///< Path such as `feel[2].level`; empty: the whole input.
-  std::string value;     ///< What was found, shortened to 60 characters.
+  std::string value;     ///< What was found, shortened.
   std::string expected;  ///< What would have been accepted.
 };
 

@@ -17,9 +17,6 @@ namespace unknot::model {
 
 inline constexpr std::string_view plan_format = "unknot/plan@1";
 
-/// Most steps a document may have and still be read.
-inline constexpr std::size_t max_steps_read = 200;
-
 struct AlternativeDocument {
   std::string technique;
   std::string tool;
@@ -65,7 +62,8 @@ struct PlanDocument {
 /// Reads a plan. Unknown fields are kept out and ignored; unknown words in known fields are kept
 /// for the audit to judge. The request inside is read as strictly as any request.
 /// @error format_unknown, field_missing, field_type, out_of_range (a number that cannot be a
-///        duration at all), and those of read_request with the path `request.`.
+///        duration at all, or more than limits.hpp reads), and those of read_request with the path
+///        `request.`.
 [[nodiscard]] base::Result<PlanDocument> read_plan(std::string_view text,
                                                    const knowledge::Pack& pack,
                                                    base::Instant clock);

@@ -13,12 +13,9 @@ namespace unknot::model {
 
 inline constexpr std::string_view request_format = "unknot/request@1";
 
-/// Longest lists accepted; far beyond any person, short enough to bound the work.
-inline constexpr std::size_t max_list = 200;
-inline constexpr std::size_t max_tools_listed = 40;
-
 /// Reads a request. Unknown fields, ids and words are refused by name; `format`, `minutes`,
-/// `tools` and `red_flags` are required, the rest has defaults. O(n).
+/// `tools` and `red_flags` are required, the rest has defaults; limits.hpp bounds numbers, texts
+/// and lists. O(n).
 /// @param clock  Used when the request does not say `now`.
 /// @error  Any of the error table but verb_unknown, naming the field, the value and what was
 ///         expected; the first one found, in the order of the format document.

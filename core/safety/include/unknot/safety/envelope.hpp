@@ -8,11 +8,12 @@
 #include <optional>
 #include <vector>
 
+#include "unknot/model/limits.hpp"
 #include "unknot/model/plan.hpp"
 
 namespace unknot::safety {
 
-inline constexpr std::size_t rung_count = 4;
+inline constexpr auto rung_count = static_cast<std::size_t>(model::limits::rung.most);
 
 /// One reason why something is out of bounds.
 struct Bar {
