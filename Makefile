@@ -40,9 +40,15 @@ test: dev wasm ## All quick tests: native, WebAssembly, native against WebAssemb
 	@tools/setup npm
 	@$(call ctest,dev)
 
+.PHONY: evidence
+evidence: ## Write docs/evidence and the JSON Schemas anew from knowledge/
+	@tools/setup build test node
+	@$(call build,dev,--target kbc)
+	@build/dev/tools/kbc/kbc knowledge --documents .
+
 .PHONY: dev
 dev: ## Native build with tests, no run
-	@tools/setup build test node
+	@tools/setup build test node schema
 	@$(call build,dev)
 
 # The pack is compiled by a native program, so some native build comes first; dev is the one that

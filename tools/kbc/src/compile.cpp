@@ -35,6 +35,7 @@ Compiled compile(std::span<const SourceFile> files, Complaints& complaints) {
   compiled.json = dump_json(tables);
   compiled.hash = base::to_hex(base::sha256(compiled.json));
   compiled.cpp = emit_cpp(tables, names, compiled.hash);
+  compiled.documents = all_documents(tables);
   return compiled;
 }
 

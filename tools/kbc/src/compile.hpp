@@ -6,14 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "documents.hpp"
 #include "load.hpp"
 
 namespace unknot::kbc {
 
 struct Compiled {
-  std::string hash;  ///< SHA-256 of `json`, 64 hex digits.
-  std::string json;  ///< The canonical dump.
-  std::string cpp;   ///< The embedded pack.
+  std::string hash;     ///< SHA-256 of `json`, 64 hex digits.
+  std::string json;     ///< The canonical dump.
+  std::string cpp;      ///< The embedded pack.
+  Documents documents;  ///< Pages of evidence and JSON Schemas.
 };
 
 /// Reads, judges and compiles. The same files give the same bytes; with any complaint nothing is

@@ -24,65 +24,26 @@ void add_row(const Reading& in, const toml::table& table, std::string_view name,
              std::vector<Row>& rows) {
   Row& row = rows.emplace_back();
   row.where = where_of(in.file, table.source());
-  if constexpr (std::same_as<Row, PlaceRow>) {
-    row.kind = {knowledge::parse_enum<knowledge::PlaceKind>(name).value(), row.where};
-  }
+  set_kind(row, name);
   RowReader reader(table, in.file, say("[[", name, "]]"), in.complaints);
   describe(reader, row);
   reader.finish();
 }
 
-using AddRow = void (*)(const Reading&, const toml::table&, std::string_view);
-
-struct TableReader {
-  std::string_view name;
-  AddRow add;
-};
-
-template <auto member>
-constexpr AddRow into = [](const Reading& in, const toml::table& table, std::string_view name) {
-  add_row(in, table, name, in.tables.*member);
-};
-
-constexpr TableReader table_readers[] = {
-    {"source", into<&Tables::sources>},
-    {"muscle", into<&Tables::muscles>},
-    {"area", into<&Tables::places>},
-    {"zone", into<&Tables::places>},
-    {"region", into<&Tables::places>},
-    {"position", into<&Tables::positions>},
-    {"technique", into<&Tables::techniques>},
-    {"tool_kind", into<&Tables::tool_kinds>},
-    {"contact", into<&Tables::contacts>},
-    {"tool_hint", into<&Tables::tool_hints>},
-    {"preset", into<&Tables::presets>},
-    {"rule", into<&Tables::rules>},
-    {"setting", into<&Tables::settings>},
-    {"condition", into<&Tables::conditions>},
-    {"red_flag", into<&Tables::red_flags>},
-    {"claim", into<&Tables::claims>},
-    {"sentence", into<&Tables::sentences>},
-    {"activity", into<&Tables::activities>},
-    {"goal", into<&Tables::goals>},
-    {"dose", into<&Tables::doses>},
-    {"emergency_number", into<&Tables::emergency_numbers>},
-    {"language", into<&Tables::languages>},
-};
-
 constexpr std::string_view phrases_table = "phrases";
 
 std::vector<std::string_view> table_names() {
   std::vector<std::string_view> names{phrases_table};
-  for (const auto& reader : table_readers) names.push_back(reader.name);
+  for_each_row_kind([&names](std::string_view name, auto) { names.push_back(name); });
   return names;
 }
 
 void read_table(const Reading& in, const toml::key& name, const toml::node& node) {
-  const auto* reader = std::ranges::find(table_readers, name.str(), &TableReader::name);
+  const auto names = table_names();
   const auto where = where_of(in.file, name.source());
-  if (reader == std::end(table_readers)) {
-    in.complaints.add(
-        where, say("unknown table ", ticked(name.str()), suggestion(name.str(), table_names())));
+  if (std::ranges::find(names, name.str()) == names.end()) {
+    in.complaints.add(where,
+                      say("unknown table ", ticked(name.str()), suggestion(name.str(), names)));
     return;
   }
   const auto* array = node.as_array();
@@ -91,7 +52,10 @@ void read_table(const Reading& in, const toml::key& name, const toml::node& node
                                  "; expected rows below lines [[", name.str(), "]]"));
     return;
   }
-  for (const auto& row : *array) reader->add(in, *row.as_table(), reader->name);
+  for_each_row_kind([&](std::string_view kind, auto rows) {
+    if (kind != name.str()) return;
+    for (const auto& row : *array) add_row(in, *row.as_table(), kind, in.tables.*rows);
+  });
 }
 
 void read_phrases(const Reading& in, const toml::node& node, LanguageRow& language) {

@@ -1,4 +1,5 @@
-// kbc, the knowledge compiler: knowledge/*.toml -> one C++ file and one JSON file.
+// kbc, the knowledge compiler: knowledge/*.toml -> one C++ file, one JSON file, and the documents
+// that are committed: pages of evidence and JSON Schemas.
 
 #include <cstdio>
 #include <fstream>
@@ -11,24 +12,33 @@
 namespace {
 
 constexpr const char* usage =
-    "usage: kbc KNOWLEDGE_DIR [--cpp OUT.cpp] [--json OUT.json]\n"
-    "Checks all *.toml below KNOWLEDGE_DIR and writes the pack.\n"
-    "exit: 0 compiled, 1 knowledge refused or file trouble, 2 wrong call\n";
+    "usage: kbc KNOWLEDGE_DIR [--cpp OUT.cpp] [--json OUT.json] [--documents ROOT]\n"
+    "       kbc KNOWLEDGE_DIR --compare ROOT\n"
+    "Checks all *.toml below KNOWLEDGE_DIR and writes the pack; --documents writes docs/evidence,\n"
+    "docs/formats/schema and knowledge/schema below ROOT, --compare tells which of them differ.\n"
+    "exit: 0 done, 1 knowledge refused, documents differ or file trouble, 2 wrong call\n";
 
 struct Arguments {
   std::string folder;
-  std::string cpp;   ///< Empty: not wanted.
-  std::string json;  ///< Empty: not wanted.
+  // Empty: not wanted.
+  std::string cpp;
+  std::string json;
+  std::string documents;
+  std::string compare;
 };
 
 std::optional<Arguments> parse(int count, char** words) {
   Arguments arguments;
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
-    const bool takes_value = word == "--cpp" || word == "--json";
-    if (takes_value && i + 1 < count) {
-      (word == "--cpp" ? arguments.cpp : arguments.json) = words[++i];
-    } else if (takes_value || word.starts_with("-") || !arguments.folder.empty()) {
+    std::string* value = word == "--cpp"         ? &arguments.cpp
+                         : word == "--json"      ? &arguments.json
+                         : word == "--documents" ? &arguments.documents
+                         : word == "--compare"   ? &arguments.compare
+                                                 : nullptr;
+    if (value != nullptr && i + 1 < count) {
+      *value = words[++i];
+    } else if (value != nullptr || word.starts_with("-") || !arguments.folder.empty()) {
       return std::nullopt;
     } else {
       arguments.folder = word;
@@ -46,6 +56,21 @@ bool write(const std::string& path, const std::string& text) {
   return static_cast<bool>(out);
 }
 
+bool write_all(const unknot::kbc::Documents& documents, const std::string& root) {
+  if (root.empty()) return true;
+  const auto trouble = unknot::kbc::write_documents(documents, root);
+  if (!trouble.empty()) std::cerr << "kbc: " << trouble << '\n';
+  return trouble.empty();
+}
+
+bool as_committed(const unknot::kbc::Documents& documents, const std::string& root) {
+  if (root.empty()) return true;
+  const auto lines = unknot::kbc::outdated_documents(documents, root);
+  for (const auto& line : lines) std::cerr << line << '\n';
+  if (!lines.empty()) std::cerr << "`make evidence` writes them anew; read what changed.\n";
+  return lines.empty();
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -61,5 +86,8 @@ int main(int count, char** words) {
   const auto compiled = complaints.empty() ? compile(files, complaints) : Compiled{};
   for (const auto& line : complaints.lines()) std::cerr << line << '\n';
   if (!complaints.empty()) return 1;
-  return write(arguments->cpp, compiled.cpp) && write(arguments->json, compiled.json) ? 0 : 1;
+  const bool written = write(arguments->cpp, compiled.cpp) &&
+                       write(arguments->json, compiled.json) &&
+                       write_all(compiled.documents, arguments->documents);
+  return written && as_committed(compiled.documents, arguments->compare) ? 0 : 1;
 }

@@ -56,6 +56,42 @@ void for_each_table(Tables& tables, Visit&& visit) {
   visit("languages", tables.languages);
 }
 
+/// Calls `visit(name of the table in TOML, member of Tables)` for every kind of row. Areas, zones
+/// and regions are places all.
+template <class Visit>
+void for_each_row_kind(Visit&& visit) {
+  visit("source", &Tables::sources);
+  visit("muscle", &Tables::muscles);
+  visit("area", &Tables::places);
+  visit("zone", &Tables::places);
+  visit("region", &Tables::places);
+  visit("position", &Tables::positions);
+  visit("technique", &Tables::techniques);
+  visit("tool_kind", &Tables::tool_kinds);
+  visit("contact", &Tables::contacts);
+  visit("tool_hint", &Tables::tool_hints);
+  visit("preset", &Tables::presets);
+  visit("rule", &Tables::rules);
+  visit("setting", &Tables::settings);
+  visit("condition", &Tables::conditions);
+  visit("red_flag", &Tables::red_flags);
+  visit("claim", &Tables::claims);
+  visit("sentence", &Tables::sentences);
+  visit("activity", &Tables::activities);
+  visit("goal", &Tables::goals);
+  visit("dose", &Tables::doses);
+  visit("emergency_number", &Tables::emergency_numbers);
+  visit("language", &Tables::languages);
+}
+
+/// The name of its table decides what kind of place a row is.
+template <class Row>
+void set_kind(Row& row, std::string_view table) {
+  if constexpr (std::same_as<Row, PlaceRow>) {
+    row.kind = {knowledge::parse_enum<knowledge::PlaceKind>(table).value(), row.where};
+  }
+}
+
 void describe(Fields& fields, SourceRow& row);
 void describe(Fields& fields, MuscleRow& row);
 void describe(Fields& fields, PlaceRow& row);
