@@ -131,6 +131,19 @@ test("schema and program take and refuse the same changes of a request", () => {
   assert.ok(refused > 500 && cases.length - refused > 200, `${refused} of ${cases.length}`);
 });
 
+test("the words of the schema are those that the program names", () => {
+  const fields = [];
+  walk("request", schema.request, full, [], (path, name, node) => {
+    // Ids are too many to be named in an error; the lists are compared below.
+    if (node.enum) fields.push([path, node.enum.filter((word) => word !== null)]);
+  });
+  assert.ok(fields.length >= 10, `${fields.length}`);
+  const answers = plans(fields.map(([path]) => changed(full, path, "no such word")));
+  fields.forEach(([path, words], i) => {
+    assert.deepEqual(answers[i].error?.expected.split(" | "), words, path.join("."));
+  });
+});
+
 test("the rows of tests/cli that are wrong in shape", () => {
   const rows = JSON.parse(python(["-c", `
 import base64, json, sys
