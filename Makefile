@@ -48,7 +48,7 @@ evidence: ## Write docs/evidence and the JSON Schemas anew from knowledge/
 
 .PHONY: dev
 dev: ## Native build with tests, no run
-	@tools/setup build test node npm
+	@tools/setup build test node
 	@$(call build,dev)
 
 # The pack is compiled by a native program, so some native build comes first; dev is the one that
