@@ -64,7 +64,7 @@ TEST(Formats, NameThemselves) {
 
 TEST(Formats, HoldTheIdsOfTheKnowledge) {
   expect("ids", {{"$defs/area/enum", R"(["calves","hamstrings","soleus"])"},
-                 {"$defs/zone/enum", R"(["knee_hollow"])"},
+                 {"$defs/zone/enum", R"(["knee_hollow","leg"])"},
                  {"$defs/region/enum", R"(["knee"])"},
                  {"$defs/technique/enum", R"(["calves_roller_floor"])"},
                  {"$defs/position/enum", R"(["seated"])"},
