@@ -5,7 +5,8 @@
 
 #include "unknot/base/instant.hpp"
 #include "unknot/base/text.hpp"
-#include "unknot/model/request_format.hpp"
+#include "unknot/model/limits.hpp"
+#include "unknot/model/request.hpp"
 
 namespace unknot::cli {
 
@@ -266,7 +267,8 @@ class Interview {
                "\" (unknot areas, zones and regions list them). Once more?";
       }
       if (kind.empty()) return "Please say tight, sore, pain or injury for " + place + ".";
-      if (feel.size() == model::max_list) return "That is more than I can keep. Once more?";
+      if (feel.size() == model::limits::list_length)
+        return "That is more than I can keep. Once more?";
       feel.push_back(id + side + ':' + kind + level);
     }
     words_.feel = std::move(feel);
