@@ -34,8 +34,9 @@ class Planning:
         self.rows, self.n, self.request = rows, rows.numbers, request
         self.envelope = Envelope(request, rows)
         self.need = {(area, side): self._need(area, side) for area in rows.areas for side in BOTH}
-        self.options = [] if self.envelope.refused else self._options()
-        self.owed = self._owed()
+        self.options, self.owed = [], {}
+        if not self.envelope.refused:
+            self._choose_menu()
         self._pairs()
         self._model()
 
@@ -105,12 +106,23 @@ class Planning:
             found.append((variant, {s: most for s, most in seconds.items() if most >= least}))
         return max(found, key=lambda way: len(way[1]))      # of equals, the first
 
-    def _options(self):
+    def _choose_menu(self):
+        """One side alone is on the menu everywhere when, without, nothing fits or not every owed
+        offer can be made."""
+        self.options = self._options()
+        any_side = self._options(anywhere=True) if self.envelope.lopsided else self.options
+        self.owed = self._owed(self._standing(any_side))
+        standing = self._standing(self.options)
+        if not standing or any(not areas & standing for areas in self.owed.values()):
+            self.options = any_side
+
+    def _options(self, anywhere=False):
         options = []
         for area in self.rows.areas:
             ways = list(self._ways(area))
             for way in ways:
-                options += self._of_way(area, way, self._alone(area, ways))
+                alone = BOTH if anywhere else self._alone(area, ways)
+                options += self._of_way(area, way, alone)
         return options
 
     def _alone(self, area, ways):
@@ -144,23 +156,21 @@ class Planning:
 
     # ---------------------------------------------------------------- a plan (4)
 
-    def _owed(self):
+    def _owed(self, standing):
         """{place: the areas owed to the complaint there that can stand}, each set once."""
         owed = {}
         for place in sorted(self.envelope.owed):
-            areas = {area for area in self.envelope.owed[place] if self._stands(area)}
+            areas = set(self.envelope.owed[place]) & standing
             if areas and areas not in owed.values():
                 owed[place] = areas
         return owed
 
-    def _stands(self, area):
-        """Whether the area fits the time alone: on both sides, or on the only one with a way."""
-        options = [o for o in self.options if o.area == area]
-        whole = {side for o in options for side in o.sides}
+    def _standing(self, options):
+        """The areas that some option alone fits the time with."""
         change = self.n["session"]["change_tool_seconds"]
-        return any(set(o.sides) == whole and o.cost + self.envelope.setup_factor * (
+        return {o.area for o in options if o.cost + self.envelope.setup_factor * (
             self.rows.position_setup[self.rows.positions[o.position]] + change)
-            <= self.envelope.budget for o in options)
+            <= self.envelope.budget}
 
     def _pairs(self):
         useful = sorted({option.tool for option in self.options})

@@ -35,8 +35,8 @@ struct Candidate {
 class MenuBuilder {
  public:
   MenuBuilder(const Envelope& envelope, const Request& request, const Pack& pack,
-              const std::vector<Need>& needs)
-      : envelope_(envelope), request_(request), pack_(pack), needs_(needs) {
+              const std::vector<Need>& needs, Alone alone)
+      : envelope_(envelope), request_(request), pack_(pack), needs_(needs), alone_(alone) {
     for (std::size_t i = 0; i < request.tools.size(); ++i) tools_.push_back(i);
     std::stable_sort(tools_.begin(), tools_.end(), [&](std::size_t a, std::size_t b) {
       return safety::rung_of(request.tools[a]) < safety::rung_of(request.tools[b]);
@@ -114,6 +114,7 @@ class MenuBuilder {
     }
     const auto& need = needs_[area.value].value;
     const bool reason = envelope_.sides_may_differ;
+    if (alone_ == Alone::wherever_lawful) return {reason && open[0], reason && open[1]};
     return {reason && open[0] && (!open[1] || !together || need[0] > need[1]),
             reason && open[1] && (!open[0] || !together || need[1] > need[0])};
   }
@@ -172,6 +173,7 @@ class MenuBuilder {
   const Request& request_;
   const Pack& pack_;
   const std::vector<Need>& needs_;
+  Alone alone_;
   std::vector<std::size_t> tools_;  ///< Softer first.
 };
 
@@ -189,8 +191,8 @@ std::optional<std::int32_t> pace_of(const Technique& technique, const Envelope& 
 }  // namespace
 
 Menu menu_of(const Envelope& envelope, const Request& request, const Pack& pack,
-             const std::vector<Need>& needs) {
-  return MenuBuilder(envelope, request, pack, needs).build();
+             const std::vector<Need>& needs, Alone alone) {
+  return MenuBuilder(envelope, request, pack, needs, alone).build();
 }
 
 std::vector<model::DraftStep> steps_of(const Option& option, const Envelope& envelope,

@@ -34,8 +34,15 @@ struct Menu {
   std::vector<Offer> offers;  ///< By area, then position.
 };
 
+/// When one side of an area may be rolled without the other; never unless the sides may differ.
+enum class Alone : std::uint8_t {
+  with_reason,  ///< The other side is closed or needs less.
+  wherever_lawful
+};
+
 [[nodiscard]] Menu menu_of(const safety::Envelope& envelope, const model::Request& request,
-                           const knowledge::Pack& pack, const std::vector<Need>& needs);
+                           const knowledge::Pack& pack, const std::vector<Need>& needs,
+                           Alone alone = Alone::with_reason);
 
 /// The draft steps an option stands for: one, or left and right.
 [[nodiscard]] std::vector<model::DraftStep> steps_of(const Option& option,

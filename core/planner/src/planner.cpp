@@ -35,6 +35,12 @@ Offers owed(const Envelope& envelope, const Request& request, const Pack& pack) 
   return out;
 }
 
+/// Whether there is a plan, and it makes every owed offer.
+bool makes_all(const Best& best, const Offers& must_offer) {
+  return best.value > 0 && best.value / offer_bonus ==
+                               static_cast<std::int64_t>(std::min(must_offer.size(), most_flags));
+}
+
 /// Ways to carry on with a step that are easier or harder, with the tools of the plan. The gate
 /// keeps the lawful ones.
 class AlternativeFinder {
@@ -162,10 +168,15 @@ void fit_to_refusal(std::vector<model::LeftOut>& left_out, const model::Refusal&
 Answer plan(const Request& request, const Pack& pack) {
   const Envelope envelope = safety::draw_envelope(request, pack);
   const auto needs = needs_of(request, pack);
-  const Menu menu = menu_of(envelope, request, pack, needs);
+  Menu menu = menu_of(envelope, request, pack, needs);
   const Offers must_offer = owed(envelope, request, pack);
   Best best;
   if (envelope.stops.empty()) best = search(menu, envelope, request, pack, must_offer);
+  if (envelope.stops.empty() && envelope.sides_may_differ && !makes_all(best, must_offer)) {
+    // Better one side alone than an offer not made, or nothing at all.
+    menu = menu_of(envelope, request, pack, needs, Alone::wherever_lawful);
+    best = search(menu, envelope, request, pack, must_offer);
+  }
   Answer answer;
   const Outcome outcome{request, pack, envelope, menu, best};
   answer.left_out = left_out_of(outcome);

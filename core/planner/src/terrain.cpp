@@ -11,8 +11,6 @@ using safety::Envelope;
 
 namespace {
 
-constexpr std::size_t most_flags = 3;
-
 /// Areas linked by shared muscles get one number; of each number at most one is rolled.
 std::vector<std::size_t> components_of(const Pack& pack, std::size_t areas) {
   std::vector<std::size_t> component;

@@ -12,6 +12,9 @@ namespace unknot::planner {
 /// Nobody wants to get up and down more often than this in one session.
 inline constexpr std::size_t most_positions = 4;
 
+/// More owed offers than these are not looked after; one place in the knowledge owes any.
+inline constexpr std::size_t most_flags = 3;
+
 /// Sets of areas of which at least one must be in the plan.
 using Offers = std::vector<std::vector<knowledge::PlaceIndex>>;
 

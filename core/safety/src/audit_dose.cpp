@@ -220,7 +220,8 @@ bool one_sided(const Case& c, PlaceIndex at, model::Side side) {
   return touches(c.pack, at, side, 0) != touches(c.pack, at, side, 1);
 }
 
-/// Whether anything was said of one side alone, which is a reason to roll the sides unequally.
+}  // namespace
+
 bool said_of_one_side(const Case& c) {
   const model::Request& r = c.request;
   const auto here = [&](const auto& entry) { return one_sided(c, entry.at, entry.side); };
@@ -235,8 +236,6 @@ bool said_of_one_side(const Case& c) {
          std::any_of(r.history.begin(), r.history.end(),
                      [&](const model::History& h) { return one_sided(c, h.area, h.side); });
 }
-
-}  // namespace
 
 void judge_sides(const Case& c, Breaches& out) {
   if (said_of_one_side(c)) return;

@@ -141,6 +141,8 @@ void judge_ladder(const Case& c, const Candidate& way, Breaches& out);  // audit
 void judge_target(const Case& c, const Step& step, Breaches& out);
 void judge_holds(const Case& c, const Step& step, Breaches& out);  // audit_dose.cpp
 void judge_pace(const Case& c, const Step& step, Breaches& out);
+/// Whether anything was said of one side alone, which is a reason to roll the sides unequally.
+[[nodiscard]] bool said_of_one_side(const Case& c);
 void judge_doses(const Case& c, Breaches& out);
 void judge_sides(const Case& c, Breaches& out);
 void judge_offers(const Case& c, Breaches& out);  // audit_offer.cpp

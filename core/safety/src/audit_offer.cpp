@@ -24,6 +24,7 @@ BothSides open_sides(const Case& c, PlaceIndex area) {
   return open;
 }
 
+/// All sides that are open, as far as the technique can roll them.
 std::vector<Side> sides_to_roll(const Case& c, const Offer& offer) {
   const bool together = offer.way.technique->laterality == knowledge::Laterality::both ||
                         c.pack[offer.area].sides == knowledge::Sides::middle;
@@ -58,11 +59,12 @@ std::int64_t rolling_seconds(const Case& c, const knowledge::Technique& techniqu
 
 /// Everything at its longest, so that a plan is blamed only when the offer surely fits.
 bool time_fits(const Case& c, const knowledge::Technique& technique, std::size_t sides) {
+  const auto count = static_cast<std::int64_t>(sides);
   const std::int64_t setups = std::int64_t{c.pack[technique.position].setup_seconds} +
                               c.number(Number::change_tool_seconds) +
-                              2 * std::int64_t{technique.setup_seconds};
+                              count * technique.setup_seconds;
   const std::int64_t factor = slow_body(c) ? c.number(Number::slow_setup_factor) : 1;
-  const auto rolled = static_cast<std::int64_t>(sides) * rolling_seconds(c, technique);
+  const std::int64_t rolled = count * rolling_seconds(c, technique);
   return setups * factor + rolled <= time_limit(c);
 }
 
@@ -82,13 +84,25 @@ bool stands(const Case& c, const Offer& offer) {
   return found.empty();
 }
 
+/// Left and right may differ when anything was said of one side alone.
+bool one_side_stands(const Case& c, const Offer& offer) {
+  const bool together = offer.way.technique->laterality == knowledge::Laterality::both;
+  if (together || !said_of_one_side(c)) return false;
+  for (SideIndex s = 0; s < model::side_count; ++s) {
+    Offer alone = offer;
+    alone.sides[1 - s] = false;
+    if (alone.sides[s] && stands(c, alone)) return true;
+  }
+  return false;
+}
+
 bool technique_can_stand(const Case& c, const knowledge::Technique& technique) {
   Offer offer{technique.area, {&technique, nullptr, nullptr}, open_sides(c, technique.area)};
   for (const model::Tool& tool : c.request.tools) {
     for (const knowledge::Variant& variant : technique.variants) {
       offer.way.tool = &tool;
       offer.way.variant = &variant;
-      if (stands(c, offer)) return true;
+      if (stands(c, offer) || one_side_stands(c, offer)) return true;
     }
   }
   return false;

@@ -59,9 +59,11 @@ bool can_stand(const Envelope& envelope, const model::Request& request, const Pa
     }
   });
   if (both <= envelope.budget_seconds) return true;
-  // One side alone is lawful where the other is closed to every technique.
-  const bool left = side[0].one <= envelope.budget_seconds && !side[1].open;
-  const bool right = side[1].one <= envelope.budget_seconds && !side[0].open;
+  // One side alone is lawful where the other is closed to every technique, or where the sides may
+  // differ for any reason.
+  const bool differ = envelope.sides_may_differ;
+  const bool left = side[0].one <= envelope.budget_seconds && (differ || !side[1].open);
+  const bool right = side[1].one <= envelope.budget_seconds && (differ || !side[0].open);
   return left || right;
 }
 
