@@ -35,7 +35,8 @@ def add_area(asked, steps, area, left):
     muscles = asked.k.muscles[area]
     shared = any(set(muscles) & set(asked.k.muscles[step["area"]]) for step in steps)
     seconds = sum(30 + way[4] for way in found)
-    if not found or shared or len(tools) > 2 or seconds > left:
+    full = len({step["area"] for step in steps}) == 8
+    if not found or shared or full or len(tools) > 2 or seconds > left:
         return left
     steps.extend(step_of(asked, *way) for way in found)
     return left - seconds

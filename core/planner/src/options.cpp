@@ -41,6 +41,7 @@ class MenuBuilder {
     std::stable_sort(tools_.begin(), tools_.end(), [&](std::size_t a, std::size_t b) {
       return safety::rung_of(request.tools[a]) < safety::rung_of(request.tools[b]);
     });
+    first_side_ = side_spoken_of();
   }
 
   Menu build() {
@@ -54,6 +55,22 @@ class MenuBuilder {
   }
 
  private:
+  /// The side that was named first, so that of equals the plan takes the side the person spoke of.
+  SideIndex side_spoken_of() const {
+    std::optional<Side> first;
+    const auto look = [&](PlaceIndex at, Side side) {
+      const bool one = side == Side::left || side == Side::right;
+      const bool has_sides = at.valid() && pack_[at].sides == knowledge::Sides::pair;
+      if (!first && one && has_sides) first = side;
+    };
+    for (const auto& feel : request_.feel) look(feel.at, feel.side);
+    for (const auto& wish : request_.want) look(wish.at, wish.side);
+    for (const auto& wish : request_.avoid) look(wish.at, wish.side);
+    for (const auto& entry : request_.conditions) look(entry.at, entry.side);
+    for (const auto& entry : request_.history) look(entry.area, entry.side);
+    return first == Side::right ? 1 : 0;
+  }
+
   /// Somebody new to an area starts with the lighter variant, and so does a gentle session.
   bool lighter_first(PlaceIndex area) const {
     if (envelope_.gentle) return true;
@@ -143,7 +160,7 @@ class MenuBuilder {
     for (std::size_t dose = 0; dose < pack_.doses.size(); ++dose) {
       if (c.lawful[0] && c.lawful[1]) add_option(offer, c, Side::both, dose);
       if (pack_[c.choice.technique].laterality == Laterality::both) continue;
-      for (SideIndex s = 0; s < model::side_count; ++s) {
+      for (const SideIndex s : {first_side_, 1 - first_side_}) {
         if (c.lawful[s] && alone[s]) add_option(offer, c, model::side_at(s), dose);
       }
     }
@@ -174,6 +191,7 @@ class MenuBuilder {
   const Pack& pack_;
   const std::vector<Need>& needs_;
   Alone alone_;
+  SideIndex first_side_ = 0;
   std::vector<std::size_t> tools_;  ///< Softer first.
 };
 
