@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "batch.hpp"
+#include "explain_view.hpp"
 #include "host.hpp"
 #include "interview.hpp"
 #include "plan_view.hpp"
@@ -19,7 +20,12 @@ struct PlanFlags {
   std::string format = "text";
   std::string territory;
   bool example = false;
+  bool json = false;
+  bool brief = false;
+  bool explain = false;
 };
+
+bool wants_json(const PlanFlags& flags) { return flags.json || flags.format == "json"; }
 
 /// An empty word is a slip of a script, not "nothing said".
 const CLI::Validator something(
@@ -33,7 +39,7 @@ coach::Context context_of(const PlanFlags& flags) {
 }
 
 int fail(const base::Error& error, const PlanFlags& flags) {
-  if (flags.format == "json") std::cout << coach::error_json(error) << '\n';
+  if (wants_json(flags)) std::cout << coach::error_json(error) << '\n';
   return complain(error);
 }
 
@@ -69,20 +75,40 @@ base::Result<std::string> request_text(PlanFlags& flags, const knowledge::Pack& 
   return request_json(flags.words, pack, format_instant(context.clock));
 }
 
+int plan(const std::string& request, const PlanFlags& flags, const coach::Context& context) {
+  const auto& pack = knowledge::embedded_pack();
+  const auto planned = coach::plan(request, pack, context);
+  if (!planned) return fail(planned.error(), flags);
+  if (wants_json(flags)) {
+    std::cout << planned->json << '\n';
+  } else {
+    const Style style = Style::for_output();
+    const Detail detail = flags.brief ? Detail::brief : Detail::full;
+    std::cout << plan_text({*planned, pack, context, detail}, style)
+              << closing_words(*planned, style);
+  }
+  return planned->answer.refusal ? exit_refused : exit_good;
+}
+
+int explain(const std::string& request, const PlanFlags& flags, const coach::Context& context) {
+  const auto& pack = knowledge::embedded_pack();
+  const auto explained = coach::explain(request, pack, context);
+  if (!explained) return fail(explained.error(), flags);
+  if (wants_json(flags)) {
+    std::cout << explained->json << '\n';
+  } else {
+    std::cout << explanation_text(*explained, pack, context, Style::for_output());
+  }
+  return explained->planned.answer.refusal ? exit_refused : exit_good;
+}
+
 int run(PlanFlags& flags) {
   if (!flags.batch_file.empty()) return batch(flags);
   const auto& pack = knowledge::embedded_pack();
   const coach::Context context = context_of(flags);
   const auto text = request_text(flags, pack, context);
   if (!text) return fail(text.error(), flags);
-  const auto planned = coach::plan(*text, pack, context);
-  if (!planned) return fail(planned.error(), flags);
-  if (flags.format == "json") {
-    std::cout << planned->json << '\n';
-  } else {
-    std::cout << plan_text(*planned, pack, context, Style::for_output());
-  }
-  return planned->answer.refusal ? exit_refused : exit_good;
+  return flags.explain ? explain(*text, flags, context) : plan(*text, flags, context);
 }
 
 std::vector<CLI::Option*> add_flags(CLI::App& verb, PlanFlags& flags) {
@@ -132,6 +158,30 @@ std::string clash_of(const std::vector<CLI::Option*>& sources,
          ", expected one of the two, as " + given[0]->get_name() + " is the whole request.";
 }
 
+using Pairs = std::vector<std::pair<CLI::Option*, CLI::Option*>>;
+
+/// How the answer is shown. A batch has one form, and JSON has no shorter one.
+/// @return  What cannot stand together.
+Pairs add_views(CLI::App& verb, PlanFlags& flags, CLI::Option* batch) {
+  auto* format = verb.add_option("--format", flags.format, "text or json [text]")
+                     ->check(CLI::IsMember({"text", "json"}));
+  auto* json = verb.add_flag("--json", flags.json, "The same as --format json");
+  auto* brief = verb.add_flag("--brief", flags.brief, "One line a step");
+  auto* explain = verb.add_flag("--explain", flags.explain,
+                                "Why each area is in it or not; what a minute or a tool would add");
+  return {{json, format}, {json, batch},    {brief, format}, {brief, json},
+          {brief, batch}, {brief, explain}, {explain, batch}};
+}
+
+std::string clash_of(const Pairs& pairs) {
+  for (const auto& [one, other] : pairs) {
+    if (one->count() == 0 || other->count() == 0) continue;
+    return "plan: got " + one->get_name() + " with " + other->get_name() +
+           ", expected one of the two.";
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_plan(CLI::App& app, int& exit_code) {
@@ -141,18 +191,18 @@ void add_plan(CLI::App& app, int& exit_code) {
   const auto spoken = add_flags(*verb, *flags);
   verb->add_option("--territory", flags->territory,
                    "Country for the emergency number, such as GB [from the locale]");
-  verb->add_option("--format", flags->format, "text or json [text]")
-      ->check(CLI::IsMember({"text", "json"}));
   auto* file = verb->add_option("--request", flags->request_file, "A request in JSON; - for stdin");
   auto* lines = verb->add_option("--batch", flags->batch_file,
                                  "One request a line, one answer a line; - for stdin");
   auto* example = verb->add_flag("--example", flags->example, "Plan for the worked example");
+  const Pairs pairs = add_views(*verb, *flags, lines);
   for (CLI::Option* option : verb->get_options()) {
     if (option->get_items_expected_max() > 0) option->check(something, "");
   }
   const std::vector<CLI::Option*> sources{file, lines, example};
-  verb->callback([flags, spoken, sources, &exit_code] {
-    const std::string clash = clash_of(sources, spoken);
+  verb->callback([flags, spoken, sources, pairs, &exit_code] {
+    std::string clash = clash_of(sources, spoken);
+    if (clash.empty()) clash = clash_of(pairs);
     exit_code = clash.empty() ? run(*flags) : complain(clash);
   });
 }

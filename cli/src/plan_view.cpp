@@ -15,31 +15,32 @@ namespace {
 
 class PlanView {
  public:
-  PlanView(const coach::Planned& planned, const knowledge::Pack& pack,
-           const coach::Context& context, const Style& style)
-      : p_(planned),
-        pack_(pack),
-        context_(context),
+  PlanView(const PlanToShow& what, const Style& style)
+      : p_(what.planned),
+        pack_(what.pack),
+        context_(what.context),
+        detail_(what.detail),
         style_(style),
-        speaker_(pack, planned.request.language) {}
+        speaker_(what.pack, what.planned.request.language) {}
 
   std::string text() {
     if (p_.answer.refusal) {
       refused();
       if (p_.answer.refusal->reason != model::StopReason::screening) left_out();
       advice("Mind");
-    } else {
-      headline();
-      advice("Before you start");
-      std::size_t number = 1;
-      for (const VettedStep& step : p_.answer.plan->steps()) show(step, number++);
-      left_out();
-      out_ += '\n' +
-              style_.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
+      return std::move(out_);
     }
-    out_ += '\n' + style_.quiet(
-                       "  Not medical advice; no physiotherapist has signed the positions "
-                       "yet.\n");
+    headline();
+    advice("Before you start");
+    if (detail_ != Detail::full) {
+      brief_steps();
+      if (detail_ == Detail::brief) left_out_names();
+      return std::move(out_);
+    }
+    throughout();
+    std::size_t number = 1;
+    for (const VettedStep& step : p_.answer.plan->steps()) show(step, number++);
+    left_out();
     return std::move(out_);
   }
 
@@ -78,13 +79,79 @@ class PlanView {
     return out + " s";
   }
 
+  static std::string numbered(std::size_t number) {
+    return std::string(number < 10 ? "  " : " ") + std::to_string(number) + "  ";
+  }
+
+  std::string feeling(const model::DraftStep& draft) const {
+    return "feeling of pressure " + std::to_string(draft.level_low) + " to " +
+           std::to_string(draft.level_high) + " of 10";
+  }
+
+  bool one_feeling() const {
+    const auto steps = p_.answer.plan->steps();
+    return std::all_of(steps.begin(), steps.end(), [&](const VettedStep& step) {
+      return step.draft.level_low == steps[0].draft.level_low &&
+             step.draft.level_high == steps[0].draft.level_high;
+    });
+  }
+
+  /// What holds for several steps, said once.
+  void throughout() {
+    const auto steps = p_.answer.plan->steps();
+    std::vector<knowledge::TechniqueIndex> seen;
+    std::vector<std::string_view> cautions;
+    for (const VettedStep& step : steps) {
+      const auto technique = step.draft.technique;
+      if (std::find(seen.begin(), seen.end(), technique) != seen.end()) continue;
+      seen.push_back(technique);
+      for (const auto caution : pack_[technique].cautions) {
+        const bool again = std::find(cautions.begin(), cautions.end(), caution) != cautions.end();
+        if (again && !said_throughout(caution)) common_.push_back(caution);
+        cautions.push_back(caution);
+      }
+    }
+    if (common_.empty() && !one_feeling()) return;
+    out_ += '\n' + style_.heading("  Throughout") + '\n';
+    if (one_feeling()) line(capital(feeling(steps[0].draft)) + '.', 5, 5);
+    for (const auto caution : common_) line(caution, 5, 5);
+  }
+
+  bool said_throughout(std::string_view caution) const {
+    return std::find(common_.begin(), common_.end(), caution) != common_.end();
+  }
+
+  void brief_steps() {
+    out_ += '\n';
+    std::size_t number = 1;
+    for (const VettedStep& step : p_.answer.plan->steps()) {
+      const auto& draft = step.draft;
+      const std::string tool = base::printable(p_.request.tools[draft.tool].id);
+      const auto& position = pack_[pack_[draft.technique].position];
+      out_ +=
+          wrap_after(numbered(number++),
+                     std::string(pack_[draft.area].name) + ", " + side_words(draft.side) + ": " +
+                         sets_words(draft.sets) + ", " + tool + ", " + base_lower(position.name) +
+                         ", " + std::string(name_of(draft.variant)));
+    }
+  }
+
+  /// Without words of why: the full plan has them.
+  void left_out_names() {
+    std::string names;
+    for (const auto& entry : p_.answer.left_out) {
+      if (!named(entry)) continue;
+      names += (names.empty() ? "" : ", ") + speaker_.place(entry.at) + one_side(entry.side);
+    }
+    if (!names.empty()) out_ += '\n' + wrap("Left out: " + names + '.', 2, 2);
+  }
+
   void show(const VettedStep& step, std::size_t number) {
     const auto& draft = step.draft;
     const auto& technique = pack_[draft.technique];
     const auto& tool = p_.request.tools[draft.tool];
-    out_ += '\n' + std::string(number < 10 ? "  " : " ") + std::to_string(number) + "  " +
-            style_.heading(pack_[draft.area].name) + ", " + style_.side(side_words(draft.side)) +
-            '\n';
+    out_ += '\n' + numbered(number) + style_.heading(pack_[draft.area].name) + ", " +
+            style_.side(side_words(draft.side)) + '\n';
     out_ += style_.quiet(wrap(std::string(pack_[technique.position].name) + ", " +
                                   std::to_string(step.setup_seconds) + " s to get ready",
                               5, 5));
@@ -95,8 +162,7 @@ class PlanView {
     } else {
       dose += ", still pressure";
     }
-    dose += ", feeling of pressure " + std::to_string(draft.level_low) + " to " +
-            std::to_string(draft.level_high) + " of 10";
+    if (!one_feeling()) dose += ", " + feeling(draft);
     line(dose, 5, 5);
     if (repeats_technique(draft)) {
       line("As before, on the other side.", 5, 5);
@@ -128,7 +194,9 @@ class PlanView {
                std::string(technique.faults[0].correction),
            5, 5);
     }
-    for (const auto caution : technique.cautions) line("Mind: " + std::string(caution), 5, 5);
+    for (const auto caution : technique.cautions) {
+      if (!said_throughout(caution)) line("Mind: " + std::string(caution), 5, 5);
+    }
     std::string why;
     for (const auto& reason : draft.why) {
       why += (why.empty() ? "Why: " : "; ") + speaker_.why(reason, p_.request);
@@ -214,17 +282,28 @@ class PlanView {
   const coach::Planned& p_;
   const knowledge::Pack& pack_;
   const coach::Context& context_;
+  const Detail detail_;
   const Style& style_;
   guidance::Speaker speaker_;
   const model::DraftStep* previous_ = nullptr;
+  std::vector<std::string_view> common_;  ///< Cautions of several techniques, said once.
   std::string out_;
 };
 
 }  // namespace
 
-std::string plan_text(const coach::Planned& planned, const knowledge::Pack& pack,
-                      const coach::Context& context, const Style& style) {
-  return PlanView(planned, pack, context, style).text();
+std::string plan_text(const PlanToShow& what, const Style& style) {
+  return PlanView(what, style).text();
+}
+
+std::string closing_words(const coach::Planned& planned, const Style& style) {
+  std::string out;
+  if (planned.answer.plan) {
+    out +=
+        '\n' + style.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
+  }
+  return out + '\n' +
+         style.quiet("  Not medical advice; no physiotherapist has signed the positions yet.\n");
 }
 
 }  // namespace unknot::cli

@@ -9,8 +9,21 @@
 
 namespace unknot::cli {
 
-/// The plan or the refusal, in 80 columns.
-[[nodiscard]] std::string plan_text(const coach::Planned& planned, const knowledge::Pack& pack,
-                                    const coach::Context& context, const Style& style);
+/// full: how each step is done. brief: one line a step, for who knows the positions. steps: the
+/// same without what is left out.
+enum class Detail : std::uint8_t { full, brief, steps };
+
+struct PlanToShow {
+  const coach::Planned& planned;
+  const knowledge::Pack& pack;
+  const coach::Context& context;
+  Detail detail = Detail::full;
+};
+
+/// The plan or the refusal, in 80 columns, without closing words.
+[[nodiscard]] std::string plan_text(const PlanToShow& what, const Style& style);
+
+/// When to stop, and what this is not: the last lines of whatever shows a plan.
+[[nodiscard]] std::string closing_words(const coach::Planned& planned, const Style& style);
 
 }  // namespace unknot::cli

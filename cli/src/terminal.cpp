@@ -1,5 +1,6 @@
 #include "terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -81,6 +82,39 @@ std::string wrap(std::string_view text, std::size_t first, std::size_t rest) {
     if (!word.empty()) lines.add(word);
   }
   return lines.take();
+}
+
+std::string wrap_after(std::string_view lead, std::string_view text) {
+  const std::size_t width = base::code_points(lead);
+  return std::string(lead) + wrap(text, width, width).substr(width);
+}
+
+std::vector<std::string> wrap_lines(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines{""};
+  std::size_t column = 0;
+  for (std::string_view word : base::split(text, ' ')) {
+    if (word.empty()) continue;
+    if (column > 0 && column + 1 + base::code_points(word) > width) {
+      lines.emplace_back();
+      column = 0;
+    }
+    if (column > 0) lines.back() += ' ';
+    while (base::code_points(word) > width) {
+      const std::size_t cut = base::bytes_of_code_points(word, width);
+      lines.back() += word.substr(0, cut);
+      word.remove_prefix(cut);
+      lines.emplace_back();
+    }
+    lines.back() += word;
+    column = base::code_points(lines.back());
+  }
+  return lines;
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : columns;
 }
 
 Style Style::for_output() {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace unknot::cli {
 
@@ -11,6 +12,15 @@ inline constexpr std::size_t columns = 80;
 
 /// Wraps words to `columns`; the first line starts after `first` spaces, the others after `rest`.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t first, std::size_t rest);
+
+/// Wraps `text` behind `lead`, which stands at the left of the first line alone.
+[[nodiscard]] std::string wrap_after(std::string_view lead, std::string_view text);
+
+/// The same within `width` columns, as lines without their line breaks.
+[[nodiscard]] std::vector<std::string> wrap_lines(std::string_view text, std::size_t width);
+
+/// Columns of the terminal at standard output; `columns` when there is none.
+[[nodiscard]] std::size_t terminal_columns();
 
 /// Colours or plain text. Colour when standard output is a terminal, NO_COLOR is unset or empty
 /// (no-color.org) and TERM is not `dumb`.

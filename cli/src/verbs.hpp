@@ -7,6 +7,7 @@
 namespace unknot::cli {
 
 void add_plan(CLI::App& app, int& exit_code);
+void add_compare(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_learn(CLI::App& app, int& exit_code);
 void add_lists(CLI::App& app, int& exit_code);

@@ -1,12 +1,15 @@
-"""The program at a terminal of 80 columns, with somebody typing."""
+"""The program at a terminal of 80 columns or more, with somebody typing."""
 
 import errno
+import fcntl
 import os
 import pty
 import re
 import select
 import signal
+import struct
 import subprocess
+import termios
 import time
 from typing import NamedTuple
 
@@ -27,9 +30,10 @@ class Talk(NamedTuple):
         return COLOUR.sub("", self.screen).replace("\r\n", "\n")
 
 
-def talk(*words: str, typed=(), env=None, seconds: float = 20) -> Talk:
+def talk(*words: str, typed=(), env=None, seconds: float = 20, columns: int = 80) -> Talk:
     """Types one line at each prompt. Fails rather than waits when the program wants more."""
     ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     run = subprocess.Popen([cli.PROGRAM, *words], stdin=theirs, stdout=theirs, stderr=theirs,
                            env=env or cli.environment(), start_new_session=True)
     os.close(theirs)

@@ -59,6 +59,19 @@ class BadInput(unittest.TestCase):
             with self.subTest(row.name):
                 self.named(cli.run("check", str(plan), "--request", "-", stdin=row.text), row)
 
+    def test_requests_to_compare(self) -> None:
+        """compare says in which of the two it is; explain as plan does."""
+        good = str(cli.PEOPLE / "desk_worker.json")
+        for row in bad_inputs.REQUESTS[::7]:
+            with self.subTest(row.name):
+                for words, prefix in ((("-", good), "a"), ((good, "-"), "b")):
+                    answer = cli.run("compare", *words, stdin=row.text)
+                    field = prefix if row.field == "input" else f"{prefix}.{row.field}"
+                    self.named(answer, row._replace(field=field))
+                    as_json = cli.run("compare", *words, "--json", stdin=row.text)
+                    self.assertEqual(as_json.json["error"]["field"], field)
+                self.named(cli.run("plan", "--explain", "--request", "-", stdin=row.text), row)
+
     def test_flags(self) -> None:
         for row in bad_inputs.FLAGS:
             with self.subTest(row.name):

@@ -8,17 +8,20 @@ const lines = execFileSync(printer, [count, seed], { encoding: "utf8", maxBuffer
   .trimEnd()
   .split("\n");
 const unknot = await load(file);
-let compared = 0;
-for (let i = 0; i + 1 < lines.length; i += 2) {
-  const answer = unknot.call("plan", lines[i]);
-  if (answer !== lines[i + 1]) {
-    console.error(`differs for ${lines[i]}\nnative ${lines[i + 1]}\nwasm   ${answer}`);
+const compared = {};
+for (let i = 0; i + 2 < lines.length; i += 3) {
+  const [verb, input, native] = lines.slice(i, i + 3);
+  const answer = unknot.call(verb, input);
+  if (answer !== native) {
+    console.error(`${verb} differs for ${input}\nnative ${native}\nwasm   ${answer}`);
     process.exit(1);
   }
-  compared += 1;
+  compared[verb] = (compared[verb] ?? 0) + 1;
 }
-if (compared !== Number(count)) {
-  console.error(`only ${compared} of ${count} were compared`);
+const wanted = Number(count);
+const tenth = Math.floor(wanted / 10);
+if (compared.plan !== wanted || compared.explain !== tenth || compared.compare !== tenth) {
+  console.error(`of ${count} only ${JSON.stringify(compared)} were compared`);
   process.exit(1);
 }
-console.log(`${compared} answers alike, byte for byte`);
+console.log(`${JSON.stringify(compared)} answers alike, byte for byte`);

@@ -65,14 +65,19 @@ std::size_t code_points(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-std::string shorten(std::string_view text, std::size_t most) {
+std::size_t bytes_of_code_points(std::string_view text, std::size_t count) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_continuation(text[i])) continue;
-    if (seen == most) return std::string(text.substr(0, i)) + "...";
+    if (seen == count) return i;
     ++seen;
   }
-  return std::string(text);
+  return text.size();
+}
+
+std::string shorten(std::string_view text, std::size_t most) {
+  const std::size_t bytes = bytes_of_code_points(text, most);
+  return bytes == text.size() ? std::string(text) : std::string(text.substr(0, bytes)) + "...";
 }
 
 std::string printable(std::string_view text) {

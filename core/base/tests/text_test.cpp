@@ -25,6 +25,14 @@ TEST(Text, MakesAnythingPrintable) {
   EXPECT_EQ(shorten("ab", 2), "ab");
 }
 
+TEST(Text, CountsBytesOfCodePoints) {
+  EXPECT_EQ(bytes_of_code_points("a\xC3\xA9z", 0), 0U);
+  EXPECT_EQ(bytes_of_code_points("a\xC3\xA9z", 2), 3U);
+  EXPECT_EQ(bytes_of_code_points("a\xC3\xA9z", 3), 4U);
+  EXPECT_EQ(bytes_of_code_points("a\xC3\xA9z", 9), 4U);
+  EXPECT_EQ(bytes_of_code_points("", 1), 0U);
+}
+
 TEST(Text, ReadsWholeNumbersOnly) {
   EXPECT_EQ(parse_integer("-12"), -12);
   for (const char* bad : {"", "1.0", "1e3", " 1", "1 ", "+1", "99999999999999999999", "0x1"}) {

@@ -1,6 +1,8 @@
 #include "unknot/base/instant.hpp"
 #include "unknot/base/json.hpp"
 #include "unknot/coach/coach.hpp"
+#include "unknot/coach/compare.hpp"
+#include "unknot/coach/explain.hpp"
 
 namespace unknot::coach {
 
@@ -34,6 +36,28 @@ std::string call_check(std::string_view input, const knowledge::Pack& pack) {
   return checked ? checked->json : error_json(checked.error());
 }
 
+std::string call_explain(std::string_view input, const knowledge::Pack& pack) {
+  const auto explained = explain(input, pack, {no_clock, {}});
+  return explained ? explained->json : error_json(explained.error());
+}
+
+std::string call_compare(std::string_view input, const knowledge::Pack& pack) {
+  const auto json = base::parse_json(input);
+  if (!json) return error_json(json.error());
+  std::string requests[2];
+  constexpr std::string_view names[] = {"a", "b"};
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Json* request = json->find(names[i]);
+    if (request == nullptr) {
+      return error_json(
+          base::fail(base::ErrorCode::field_missing, names[i], "", "a request").error());
+    }
+    requests[i] = base::JsonWriter().value(*request).take();
+  }
+  const auto compared = compare(requests[0], requests[1], pack, {no_clock, {}});
+  return compared ? compared->json : error_json(compared.error());
+}
+
 std::string call_list(std::string_view input, const knowledge::Pack& pack) {
   const auto rows = list(input, pack);
   return rows ? *rows : error_json(rows.error());
@@ -54,6 +78,8 @@ std::string_view version() { return UNKNOT_VERSION; }
 std::string call(std::string_view verb, std::string_view input) {
   const auto& pack = knowledge::embedded_pack();
   if (verb == "plan") return call_plan(input, pack);
+  if (verb == "explain") return call_explain(input, pack);
+  if (verb == "compare") return call_compare(input, pack);
   if (verb == "check") return call_check(input, pack);
   if (verb == "list") return call_list(input, pack);
   if (verb == "example") return call_example(input, pack);
@@ -63,7 +89,7 @@ std::string call(std::string_view verb, std::string_view input) {
     return out.end_object().take();
   }
   return error_json(base::fail(base::ErrorCode::verb_unknown, "verb", verb,
-                               "plan | check | list | example | version")
+                               "plan | explain | compare | check | list | example | version")
                         .error());
 }
 

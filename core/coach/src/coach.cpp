@@ -1,5 +1,6 @@
 #include "unknot/coach/coach.hpp"
 
+#include "answered.hpp"
 #include "plan_writer.hpp"
 #include "unknot/base/check.hpp"
 #include "unknot/base/json.hpp"
@@ -61,14 +62,19 @@ void audit_own_answer(const Planned& planned, const Pack& pack) {
 
 }  // namespace
 
-Planned plan(model::Request request, const Pack& pack, const Context& context) {
-  Planned planned{std::move(request), {}, {}};
-  planned.answer = planner::plan(planned.request, pack);
+Planned answered(model::Request request, planner::Answer answer, const Pack& pack,
+                 const Context& context) {
+  Planned planned{std::move(request), std::move(answer), {}};
   const guidance::Speaker speaker(pack, planned.request.language);
   planned.json = write_plan(
       {planned.request, planned.answer, pack, speaker, std::string_view(context.territory)});
   audit_own_answer(planned, pack);
   return planned;
+}
+
+Planned plan(model::Request request, const Pack& pack, const Context& context) {
+  planner::Answer answer = planner::plan(request, pack);
+  return answered(std::move(request), std::move(answer), pack, context);
 }
 
 base::Result<Planned> plan(std::string_view request_json, const Pack& pack,

@@ -91,6 +91,38 @@ TEST(Coach, CallAnswersEveryVerbAndRefusesOthers) {
   EXPECT_NE(call("check", "{\"plan\":" + answer + "}").find("\"clean\":true"), std::string::npos);
 }
 
+TEST(Coach, ExplainsByCall) {
+  const std::string example = call("example", "2026-11-22T08:00:00Z");
+  const Json told = parsed(call("explain", example));
+  EXPECT_EQ(told.find("format")->text, "unknot/explanation@1");
+  EXPECT_EQ(base::JsonWriter().value(*told.find("plan")).take(), call("plan", example));
+  EXPECT_EQ(told.find("areas")->items.size(), knowledge::area_count(embedded_pack()));
+  EXPECT_NE(call("explain", "{}").find("field_missing"), std::string::npos);
+}
+
+TEST(Coach, ComparesByCall) {
+  const std::string a = call("example", "2026-11-22T08:00:00Z");
+  std::string b = a;
+  const std::string ten = "\"minutes\":10";
+  b.replace(b.find(ten), ten.size(), "\"minutes\":20");
+  const Json told = parsed(call("compare", "{\"a\":" + a + ",\"b\":" + b + "}"));
+  EXPECT_EQ(told.find("format")->text, "unknot/comparison@1");
+  EXPECT_FALSE(told.find("same_plan")->flag);
+  ASSERT_EQ(told.find("request")->items.size(), 1U);
+  EXPECT_EQ(told.find("request")->items[0].find("field")->text, "minutes");
+}
+
+TEST(Coach, AComparisonSaysWhichRequestIsWrong) {
+  const std::string good = call("example", "2026-11-22T08:00:00Z");
+  const auto field = [](const std::string& answer) {
+    return parsed(answer).find("error")->find("field")->text;
+  };
+  EXPECT_EQ(field(call("compare", "{\"a\":" + good + "}")), "b");
+  EXPECT_EQ(field(call("compare", "{\"b\":" + good + "}")), "a");
+  EXPECT_EQ(field(call("compare", "{\"a\":" + good + ",\"b\":{}}")), "b.format");
+  EXPECT_EQ(field(call("compare", "{\"a\":[],\"b\":{}}")), "a");
+}
+
 TEST(Coach, ACallWithoutATimeIsNotScreened) {
   const std::string answer =
       call("plan", R"({"format":"unknot/request@1","minutes":10,"tools":[],)"

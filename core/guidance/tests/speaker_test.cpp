@@ -105,5 +105,40 @@ TEST(Speaker, ListsPlacesInWords) {
   EXPECT_EQ(english().any_of({}), "nothing nearby");
 }
 
+TEST(Speaker, SaysWhatTwoPlansDoDifferently) {
+  const auto& pack = embedded_pack();
+  const auto technique = knowledge::TechniqueIndex{0};
+  const model::Rolled roller{60, technique, "roller", knowledge::VariantKind::lighter, 1, 2, 3, 6};
+  model::Rolled ball = roller;
+  ball.tool = "ball";
+  ball.seconds = 90;
+  model::Difference difference{pack[technique].area, model::Side::left,
+                               model::DifferenceKind::longer, roller, ball};
+  const std::string name = english().place(difference.area);
+  const std::string said = english().difference(difference);
+  EXPECT_EQ(said.find("gives " + name + " (left) 90 s instead of 60 s, another way: ball"), 0U);
+  difference.after->tool = "roller";
+  EXPECT_EQ(english().difference(difference), "gives " + name + " (left) 90 s instead of 60 s");
+  difference = {difference.area, model::Side::both, model::DifferenceKind::dropped, roller, {}};
+  EXPECT_EQ(english().what_then(model::WhatThen::other_plan, {difference, difference}),
+            "the plan drops " + name + " (both sides); drops " + name + " (both sides).");
+}
+
+TEST(Speaker, EveryReasonHasWords) {
+  model::Request request;
+  request.activity = knowledge::ActivityIndex{0};
+  for (const auto& row : knowledge::EnumNames<model::NeedFrom>::all) {
+    const std::string said = english().need({row.value, knowledge::PlaceIndex{0}, 1}, request);
+    EXPECT_EQ(said.find_first_of("{}"), std::string::npos) << said;
+    EXPECT_NE(said, "need." + std::string(row.name));
+  }
+  for (const auto& row : knowledge::EnumNames<model::WhatThen>::all) {
+    EXPECT_EQ(english().what_then(row.value, {}).find("what_then."), std::string::npos);
+  }
+  for (const auto& row : knowledge::EnumNames<model::WhatIf>::all) {
+    EXPECT_EQ(english().what_if(row.value, "x").find("what_if."), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace unknot::guidance

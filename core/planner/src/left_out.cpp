@@ -31,7 +31,22 @@ class LeftOutBuilder {
     return std::move(out_);
   }
 
+  WhyNot why_not(PlaceIndex area, Side side) const {
+    WhyNot out{explained(area, side)};
+    if (out.entry.rule == RuleCode::budget) out.way = cheapest(area).way;
+    // Another stands in its stead, or too many do: then its worth is what is compared.
+    const bool ousted =
+        out.entry.rule == RuleCode::dose_range || out.entry.rule == RuleCode::groups;
+    if (ousted) out.way = worthiest(area);
+    return out;
+  }
+
  private:
+  struct Addition {
+    std::int32_t seconds = none;
+    const Option* way = nullptr;
+  };
+
   void add_named(PlaceIndex place, Side side) {
     if (o_.pack[place].kind == PlaceKind::area) {
       add_area(place, side);
@@ -212,9 +227,11 @@ class LeftOutBuilder {
 
   bool fits_own_tools(PlaceIndex area) const { return least_addition(area) < none; }
 
-  /// Seconds that the cheapest way to add `area` would take, with the tools of the plan.
-  std::int32_t least_addition(PlaceIndex area) const {
-    std::int32_t least = none;
+  std::int32_t least_addition(PlaceIndex area) const { return cheapest(area).seconds; }
+
+  /// The cheapest way to add `area`, with the tools of the plan; of equals the worthier.
+  Addition cheapest(PlaceIndex area) const {
+    Addition least;
     const std::int32_t change = o_.pack.number(knowledge::Number::change_tool_seconds);
     for (const Offer& offer : o_.menu.offers) {
       if (offer.area != area) continue;
@@ -225,10 +242,24 @@ class LeftOutBuilder {
           open ? 0 : (o_.pack[offer.position].setup_seconds + change) * o_.envelope.setup_factor;
       for (const Option& option : offer.options) {
         if (!tool_in_reach(option.choice.tool)) continue;
-        least = std::min(least, option.cost * time_unit + extra);
+        const std::int32_t seconds = option.cost * time_unit + extra;
+        const bool better = seconds < least.seconds ||
+                            (seconds == least.seconds && option.value > least.way->value);
+        if (better) least = {seconds, &option};
       }
     }
     return least;
+  }
+
+  const Option* worthiest(PlaceIndex area) const {
+    const Option* most = nullptr;
+    for (const Offer& offer : o_.menu.offers) {
+      if (offer.area != area) continue;
+      for (const Option& option : offer.options) {
+        if (most == nullptr || option.value > most->value) most = &option;
+      }
+    }
+    return most;
   }
 
   bool tool_in_reach(std::size_t tool) const {
@@ -247,6 +278,10 @@ class LeftOutBuilder {
 };
 
 }  // namespace
+
+WhyNot why_not(const Outcome& outcome, PlaceIndex area, Side side) {
+  return LeftOutBuilder(outcome).why_not(area, side);
+}
 
 std::vector<LeftOut> left_out_of(const Outcome& outcome) { return LeftOutBuilder(outcome).build(); }
 

@@ -10,6 +10,8 @@ using knowledge::PlaceIndex;
 using knowledge::PlaceKind;
 using model::Feel;
 using model::FeelKind;
+using model::NeedFrom;
+using model::NeedShare;
 using model::Reason;
 using model::Request;
 using model::Side;
@@ -21,12 +23,21 @@ namespace {
 constexpr std::int64_t seconds_per_hour = 3600;
 constexpr std::int32_t percent = 100;
 
+struct Part {
+  std::int32_t points = 0;
+  PlaceIndex at;
+};
+
 /// Parts of a need on one side. Of several complaints the strongest counts, not their sum.
 struct Parts {
-  std::int32_t wish = 0;
-  std::int32_t complaint = 0;
-  std::int32_t around = 0;
+  Part wish;
+  Part complaint;
+  Part around;
 };
+
+void raise(Part& part, Part to) {
+  if (to.points > part.points) part = to;
+}
 
 struct Draft {
   std::array<Parts, model::side_count> parts{};
@@ -92,14 +103,14 @@ class NeedBuilder {
       const PlaceIndex self[] = {feel.at};
       const auto named = area ? knowledge::List<PlaceIndex>(self) : place.covers;
       on_sides(named, side, {Reason::complaint, feel.at, side},
-               [value](Parts& p) { p.complaint = std::max(p.complaint, value); });
+               [=](Parts& p) { raise(p.complaint, {value, feel.at}); });
     }
     // Around what hurts, and around what cannot be rolled at all, is where rolling may still help.
     const bool itself = area || (place.kind == PlaceKind::region && !place.covers.empty());
     if (feel.kind == FeelKind::injury || (itself && !barred)) return;
     const std::int32_t value = number(Number::need_around) + level_bonus(feel);
     on_sides(area ? place.neighbours : place.around, side, {Reason::offered, feel.at, side},
-             [value](Parts& p) { p.around = std::max(p.around, value); });
+             [=](Parts& p) { raise(p.around, {value, feel.at}); });
   }
 
   void add_wish(const model::Wish& wish) {
@@ -110,11 +121,11 @@ class NeedBuilder {
         place.kind == PlaceKind::area ? knowledge::List<PlaceIndex>(self) : place.covers;
     const std::int32_t value = number(Number::need_want);
     on_sides(named, side, {Reason::wish, wish.at, side},
-             [value](Parts& p) { p.wish = std::max(p.wish, value); });
+             [=](Parts& p) { raise(p.wish, {value, wish.at}); });
     if (!named.empty()) return;
     const std::int32_t around = number(Number::need_around);
     on_sides(place.around, side, {Reason::offered, wish.at, side},
-             [around](Parts& p) { p.around = std::max(p.around, around); });
+             [=](Parts& p) { raise(p.around, {around, wish.at}); });
   }
 
   static std::int32_t weight_in(knowledge::List<knowledge::Weight> weights, PlaceIndex area) {
@@ -132,33 +143,49 @@ class NeedBuilder {
     });
   }
 
-  Need finish(PlaceIndex area) {
-    Draft& draft = drafts_[area.value];
-    std::int32_t common = number(Number::need_base);
+  /// What both sides share: the base, and how much goal and activity use the area.
+  std::vector<NeedShare> common_of(PlaceIndex area) const {
+    std::vector<NeedShare> shares{{NeedFrom::base, {}, number(Number::need_base)}};
     const auto* goal = knowledge::find_goal(pack_, request_.goal);
     const std::int32_t by_goal = goal == nullptr ? 0 : weight_in(goal->weights, area);
-    common += by_goal * number(Number::need_goal_percent) / percent;
-    std::int32_t by_activity = 0;
-    if (request_.activity.valid()) {
-      by_activity = weight_in(pack_[request_.activity].weights, area);
-      common += by_activity * number(Number::need_activity_percent) / percent;
-    }
+    shares.push_back({NeedFrom::goal, {}, by_goal * number(Number::need_goal_percent) / percent});
+    shares.push_back({NeedFrom::activity,
+                      {},
+                      activity_weight(area) * number(Number::need_activity_percent) / percent});
+    return shares;
+  }
+
+  std::int32_t activity_weight(PlaceIndex area) const {
+    return request_.activity.valid() ? weight_in(pack_[request_.activity].weights, area) : 0;
+  }
+
+  Need finish(PlaceIndex area) {
+    Draft& draft = drafts_[area.value];
     // A weak link is no reason to tell; and the goal is told when there is nothing better.
-    if (by_activity >= number(Number::why_activity_weight_min)) {
+    if (activity_weight(area) >= number(Number::why_activity_weight_min)) {
       draft.why.push_back({Reason::activity, {}});
     }
     draft.why.push_back({Reason::goal, {}});
     Need need;
-    for (SideIndex s = 0; s < model::side_count; ++s) {
-      const Parts& p = draft.parts[s];
-      std::int32_t value = common + p.wish + p.complaint + p.around;
-      if (recent(area, s)) value = value * number(Number::need_recent_percent) / percent;
-      need.value[s] = std::max(value, 1);
-    }
+    for (SideIndex s = 0; s < model::side_count; ++s) sum_up(need, area, s);
     std::stable_sort(draft.why.begin(), draft.why.end(),
                      [](const Why& a, const Why& b) { return a.reason < b.reason; });
     need.why = std::move(draft.why);
     return need;
+  }
+
+  void sum_up(Need& need, PlaceIndex area, SideIndex s) const {
+    const Parts& p = drafts_[area.value].parts[s];
+    auto& shares = need.shares[s];
+    shares = common_of(area);
+    shares.push_back({NeedFrom::wish, p.wish.at, p.wish.points});
+    shares.push_back({NeedFrom::complaint, p.complaint.at, p.complaint.points});
+    shares.push_back({NeedFrom::around, p.around.at, p.around.points});
+    std::erase_if(shares, [](const NeedShare& share) { return share.points <= 0; });
+    std::int32_t value = 0;
+    for (const NeedShare& share : shares) value += share.points;
+    need.recent_percent[s] = recent(area, s) ? number(Number::need_recent_percent) : percent;
+    need.value[s] = std::max(value * need.recent_percent[s] / percent, 1);
   }
 
   const Request& request_;

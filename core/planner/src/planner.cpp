@@ -4,9 +4,8 @@
 #include <tuple>
 
 #include "problem.hpp"
-#include "report.hpp"
-#include "search.hpp"
 #include "unknot/base/check.hpp"
+#include "worked.hpp"
 
 namespace unknot::planner {
 
@@ -165,20 +164,22 @@ void fit_to_refusal(std::vector<model::LeftOut>& left_out, const model::Refusal&
 
 }  // namespace
 
-Answer plan(const Request& request, const Pack& pack) {
-  const Envelope envelope = safety::draw_envelope(request, pack);
-  const auto needs = needs_of(request, pack);
-  Menu menu = menu_of(envelope, request, pack, needs);
+Worked::Worked(const Request& request, const Pack& pack)
+    : envelope(safety::draw_envelope(request, pack)),
+      needs(needs_of(request, pack)),
+      menu(menu_of(envelope, request, pack, needs)) {
   const Offers must_offer = owed(envelope, request, pack);
-  Best best;
-  if (envelope.stops.empty()) best = search(menu, envelope, request, pack, must_offer);
-  if (envelope.stops.empty() && envelope.sides_may_differ && !makes_all(best, must_offer)) {
-    // Better one side alone than an offer not made, or nothing at all.
-    menu = menu_of(envelope, request, pack, needs, Alone::wherever_lawful);
-    best = search(menu, envelope, request, pack, must_offer);
-  }
+  if (!envelope.stops.empty()) return;
+  best = search(menu, envelope, request, pack, must_offer);
+  if (!envelope.sides_may_differ || makes_all(best, must_offer)) return;
+  // Better one side alone than an offer not made, or nothing at all.
+  menu = menu_of(envelope, request, pack, needs, Alone::wherever_lawful);
+  best = search(menu, envelope, request, pack, must_offer);
+}
+
+Answer answer_of(const Outcome& outcome, const std::vector<Need>& needs) {
+  const auto& [request, pack, envelope, menu, best] = outcome;
   Answer answer;
-  const Outcome outcome{request, pack, envelope, menu, best};
   answer.left_out = left_out_of(outcome);
   answer.advice = envelope.advice;
   if (best.value < 0) {
@@ -198,6 +199,11 @@ Answer plan(const Request& request, const Pack& pack) {
   UNKNOT_CHECK(ruling.has_value() && ruling->plan.has_value() && ruling->findings.empty());
   answer.plan = std::move(ruling->plan);
   return answer;
+}
+
+Answer plan(const Request& request, const Pack& pack) {
+  const Worked worked(request, pack);
+  return answer_of({request, pack, worked.envelope, worked.menu, worked.best}, worked.needs);
 }
 
 }  // namespace unknot::planner

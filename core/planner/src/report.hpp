@@ -23,6 +23,13 @@ struct Outcome {
 /// What else stops the person besides the refusal that is told, in the order of telling.
 [[nodiscard]] std::vector<model::Refusal> other_stops(const Outcome& outcome);
 
+/// Why one side of an area that is not in the plan is not, and what it would take.
+struct WhyNot {
+  model::LeftOut entry;
+  const Option* way = nullptr;  ///< Where only room is missing: how it would come in.
+};
+[[nodiscard]] WhyNot why_not(const Outcome& outcome, knowledge::PlaceIndex area, model::Side side);
+
 /// Everything named or otherwise expected that is not in the plan.
 [[nodiscard]] std::vector<model::LeftOut> left_out_of(const Outcome& outcome);
 

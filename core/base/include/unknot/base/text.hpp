@@ -18,6 +18,9 @@ namespace unknot::base {
 /// Number of code points in valid UTF-8. O(n).
 [[nodiscard]] std::size_t code_points(std::string_view text);
 
+/// Bytes of the first `count` code points of valid UTF-8; all of it when there are fewer. O(n).
+[[nodiscard]] std::size_t bytes_of_code_points(std::string_view text, std::size_t count);
+
 /// At most `most` code points, with "..." when something was cut.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t most);
 

@@ -71,8 +71,9 @@ struct Checked {
 [[nodiscard]] std::string_view version();
 
 /// All of the above by name, for hosts that pass bytes (WebAssembly). Verbs: `plan` (input: a
-/// request), `check` (`{"plan":...,"request":...}`), `list` (a list's name), `example` (a time),
-/// `version`. Never fails: an error is an answer too.
+/// request), `explain` (a request), `compare` (`{"a":...,"b":...}`, two requests), `check`
+/// (`{"plan":...,"request":...}`), `list` (a list's name), `example` (a time), `version`. Never
+/// fails: an error is an answer too.
 [[nodiscard]] std::string call(std::string_view verb, std::string_view input);
 
 }  // namespace unknot::coach

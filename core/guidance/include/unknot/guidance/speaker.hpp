@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "unknot/model/difference.hpp"
+#include "unknot/model/reasons.hpp"
 #include "unknot/safety/audit.hpp"
 #include "unknot/safety/gate.hpp"
 
@@ -36,6 +38,29 @@ class Speaker {
   /// @param territory  ISO 3166 alpha-2 in upper case; empty or unknown: "your local number".
   [[nodiscard]] std::string urgent(const knowledge::RedFlag& flag,
                                    std::string_view territory) const;
+
+  /// That points are our ranking and nothing else.
+  [[nodiscard]] std::string ranking() const;
+  /// Where a part of a need comes from.
+  [[nodiscard]] std::string need(const model::NeedShare& share,
+                                 const model::Request& request) const;
+  [[nodiscard]] std::string recent(std::int32_t percent) const;
+  /// How a way comes to its points; empty when there is none.
+  [[nodiscard]] std::string worth(const model::SideReason& reason,
+                                  const model::Request& request) const;
+  /// Why one side of an area is in the plan or not.
+  [[nodiscard]] std::string reason(const model::SideReason& reason,
+                                   const model::Request& request) const;
+  /// "soft roller, sitting on the floor, lighter"
+  [[nodiscard]] std::string way(const model::Rolled& rolled) const;
+  /// "pressure 2 of 10, feeling 3 to 6"
+  [[nodiscard]] std::string pressure(const model::Rolled& rolled) const;
+  [[nodiscard]] std::string difference(const model::Difference& difference) const;
+  /// "One minute more"
+  [[nodiscard]] std::string what_if(model::WhatIf question, std::string_view tool) const;
+  /// What comes of it, as a sentence.
+  [[nodiscard]] std::string what_then(model::WhatThen then,
+                                      const std::vector<model::Difference>& differences) const;
 
   /// "90 s", "4 of 10"; empty when unset.
   [[nodiscard]] std::string amount(model::Quantity quantity) const;

@@ -14,6 +14,9 @@ struct PhraseSpec {
 
 inline constexpr std::string_view place_slots = "place side cause condition instead asked limit";
 inline constexpr std::string_view finding_slots = "place asked limit";
+inline constexpr std::string_view need_slots = "place goal activity";
+inline constexpr std::string_view worth_slots = "need fit response amount technique tool points";
+inline constexpr std::string_view differs_slots = "place side before after was is";
 
 inline constexpr PhraseSpec phrase_specs[] = {
     // Numbers with their unit.
@@ -130,6 +133,41 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"change.more_minutes", "limit"},
     {"change.start_earlier", ""},
     {"change.drop_avoid", ""},
+    // Why the planner ranked as it did; the points are ours.
+    {"explain.ranking", ""},
+    {"explain.recent", "percent"},
+    {"explain.planned", worth_slots},
+    {"explain.would_be", worth_slots},
+    {"explain.other_side", ""},
+    {"explain.refused", ""},
+    {"need.base", need_slots},
+    {"need.goal", need_slots},
+    {"need.activity", need_slots},
+    {"need.wish", need_slots},
+    {"need.complaint", need_slots},
+    {"need.around", need_slots},
+    // What two plans do differently.
+    {"variant.lighter", ""},
+    {"variant.standard", ""},
+    {"variant.harder", ""},
+    {"differs.way", "tool position variant"},
+    {"differs.pressure", "index low high"},
+    {"differs.added", "place side after is"},
+    {"differs.dropped", "place side before was"},
+    {"differs.longer", differs_slots},
+    {"differs.shorter", differs_slots},
+    {"differs.another_way", differs_slots},
+    {"differs.other_pressure", differs_slots},
+    {"differs.and_way", differs_slots},
+    // What if, and what then.
+    {"what_if.minute_more", ""},
+    {"what_if.minute_less", ""},
+    {"what_if.one_more_tool", "tool"},
+    {"what_then.same", ""},
+    {"what_then.other_plan", ""},
+    {"what_then.a_plan", ""},
+    {"what_then.no_plan", ""},
+    {"what_then.still_none", ""},
     {"emergency.local_number", ""},
 };
 
