@@ -13,6 +13,7 @@ namespace unknot::cli {
 // Exit codes, the same for every verb.
 inline constexpr int exit_good = 0;
 inline constexpr int exit_broken_rules = 1;  ///< check: the plan breaks rules.
+inline constexpr int exit_problem = 1;       ///< doctor: something will not work.
 inline constexpr int exit_bad_input = 2;
 inline constexpr int exit_refused = 3;  ///< plan: no plan for this person now.
 

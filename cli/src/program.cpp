@@ -38,6 +38,7 @@ int run(int argc, const char* const* argv) {
   add_lists(app, exit_code);
   add_example(app, exit_code);
   add_version(app, exit_code);
+  add_doctor(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
