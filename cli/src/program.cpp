@@ -39,6 +39,8 @@ int run(int argc, const char* const* argv) {
   add_example(app, exit_code);
   add_version(app, exit_code);
   add_doctor(app, exit_code);
+  add_completion(app, exit_code);
+  if (answer_shell(app, {argv + 1, argv + argc})) return exit_good;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -6,7 +6,8 @@ import unittest
 
 import cli
 
-VERBS = ("plan", "check", "learn", "example", "version", *cli.LISTS)
+VERBS = ("plan", "compare", "check", "learn", "example", "version", "doctor", "completion",
+         *cli.LISTS)
 TABLES = {"areas": ("areas", "area"), "zones": ("zones", "zone"), "regions": ("regions", "region"),
           "techniques": ("techniques", "technique"), "rules": ("rules", "rule"),
           "conditions": ("conditions", "condition"), "red_flags": ("conditions", "red_flag"),

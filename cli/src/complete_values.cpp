@@ -1,0 +1,214 @@
+#include "complete_values.hpp"
+
+#include <algorithm>
+
+#include "unknot/base/json.hpp"
+#include "unknot/base/text.hpp"
+#include "unknot/coach/coach.hpp"
+#include "unknot/knowledge/enums.hpp"
+#include "unknot/model/request.hpp"
+
+namespace unknot::cli {
+
+using knowledge::Pack;
+using knowledge::Place;
+
+namespace {
+
+constexpr int most_level = 10;
+
+/// The part of the word that is the value.
+std::string value_of(const Offers& offers, const std::string& head) {
+  return offers.current().substr(std::min(head.size(), offers.current().size()));
+}
+
+template <class E>
+void enumerators(Offers& offers, const std::string& head, std::string_view tail = {}) {
+  for (const auto& row : knowledge::EnumNames<E>::all) {
+    offers.add(head + std::string(row.name) + std::string(tail));
+  }
+}
+
+template <class Rows>
+void ids(Offers& offers, const std::string& head, const Rows& rows) {
+  for (const auto& row : rows) offers.add(head + std::string(row.id), row.name);
+}
+
+/// PLACE, and PLACE/SIDE once there is a slash.
+void places_with(Offers& offers, const std::string& head, const Pack& pack, std::string_view tail) {
+  const std::string value = value_of(offers, head);
+  const bool side = value.find('/') != std::string::npos;
+  for (const Place& place : pack.places) {
+    const std::string id = head + std::string(place.id);
+    if (!side) {
+      offers.add(id + std::string(tail), place.name);
+      continue;
+    }
+    for (const auto& row : knowledge::EnumNames<model::Side>::all) {
+      const bool fits =
+          (row.value == model::Side::middle) == (place.sides == knowledge::Sides::middle);
+      if (fits) offers.add(id + '/' + std::string(row.name) + std::string(tail), place.name);
+    }
+  }
+}
+
+void places(Offers& offers, const std::string& head, const Pack& pack) {
+  places_with(offers, head, pack, "");
+}
+
+/// PLACE[/SIDE]:KIND[:LEVEL]
+void feelings(Offers& offers, const std::string& head, const Pack& pack) {
+  const std::string value = value_of(offers, head);
+  const auto parts = base::split(value, ':');
+  if (parts.size() == 1) {
+    places_with(offers, head, pack, ":");
+    return;
+  }
+  const std::string place = head + std::string(parts[0]) + ':';
+  if (parts.size() == 2) {
+    enumerators<model::FeelKind>(offers, place);
+    return;
+  }
+  for (int level = 0; level <= most_level; ++level) {
+    offers.add(place + std::string(parts[1]) + ':' + std::to_string(level));
+  }
+}
+
+/// ID[:PLACE[/SIDE]][:weeks=N][:cleared=DATE]
+void conditions(Offers& offers, const std::string& head, const Pack& pack) {
+  const std::string value = value_of(offers, head);
+  const auto colon = value.rfind(':');
+  if (colon == std::string::npos) {
+    for (const auto& row : pack.conditions) {
+      offers.add(head + std::string(row.id) + (row.needs_at ? ":" : ""), row.name);
+    }
+    return;
+  }
+  const std::string before = head + value.substr(0, colon + 1);
+  places_with(offers, before, pack, "");
+  offers.add(before + "weeks=", "of pregnancy");
+  offers.add(before + "cleared=", "the day a clinician agreed, YYYY-MM-DD");
+}
+
+/// [NAME=]PRESET or [NAME=]KIND:DENSITY:SURFACE[:cold|warm][:vibration]
+void tools(Offers& offers, const std::string& head, const Pack& pack) {
+  const std::string value = value_of(offers, head);
+  const auto equals = value.find('=');
+  const std::string name = equals == std::string::npos ? "" : value.substr(0, equals + 1);
+  const auto colon = value.rfind(':');
+  if (colon == std::string::npos) {
+    ids(offers, head + name, pack.presets);
+    enumerators<knowledge::ToolKind>(offers, head + name, ":");
+    return;
+  }
+  const std::string before = head + value.substr(0, colon + 1);
+  const auto colons =
+      std::count(before.begin() + static_cast<std::ptrdiff_t>(head.size()), before.end(), ':');
+  if (colons == 1) {
+    enumerators<knowledge::Density>(offers, before, ":");
+  } else if (colons == 2) {
+    enumerators<knowledge::Surface>(offers, before);
+  } else {
+    for (const char* extra : {"cold", "warm", "vibration"}) offers.add(before + extra);
+  }
+}
+
+/// Several, with commas between; none twice.
+void supports(Offers& offers, const std::string& head, const Pack&) {
+  const std::string value = value_of(offers, head);
+  const auto comma = value.rfind(',');
+  const std::string before = comma == std::string::npos ? "" : value.substr(0, comma + 1);
+  const auto taken = base::split(before, ',');
+  for (const auto& row : knowledge::EnumNames<knowledge::Support>::all) {
+    if (std::find(taken.begin(), taken.end(), row.name) != taken.end()) continue;
+    offers.add(head + before + std::string(row.name));
+  }
+}
+
+void goals(Offers& offers, const std::string& head, const Pack& pack) {
+  for (const auto& row : pack.goals) {
+    offers.add(head + std::string(name_of(row.kind)), row.description);
+  }
+}
+
+void activities(Offers& offers, const std::string& head, const Pack& pack) {
+  ids(offers, head, pack.activities);
+}
+
+void red_flags(Offers& offers, const std::string& head, const Pack& pack) {
+  ids(offers, head, pack.red_flags);
+}
+
+void experiences(Offers& offers, const std::string& head, const Pack&) {
+  enumerators<model::Experience>(offers, head);
+}
+
+void floor_transfers(Offers& offers, const std::string& head, const Pack&) {
+  enumerators<model::FloorTransfer>(offers, head);
+}
+
+void languages(Offers& offers, const std::string& head, const Pack& pack) {
+  ids(offers, head, pack.languages);
+}
+
+void territories(Offers& offers, const std::string& head, const Pack& pack) {
+  for (const auto& row : pack.emergency_numbers) {
+    for (const auto territory : row.territories) {
+      offers.add(head + std::string(territory), row.number);
+    }
+  }
+}
+
+void formats(Offers& offers, const std::string& head, const Pack&) {
+  for (const char* format : {"text", "json"}) offers.add(head + format);
+}
+
+void shells(Offers& offers, const std::string& head, const Pack&) {
+  for (const char* shell : {"bash", "fish", "zsh"}) offers.add(head + shell);
+}
+
+void files(Offers& offers, const std::string&, const Pack&) { offers.files(); }
+
+/// Everything that `learn` can speak of.
+void lessons(Offers& offers, const std::string& head, const Pack& pack) {
+  for (const auto& row : knowledge::EnumNames<knowledge::Topic>::all) {
+    offers.add(head + std::string(row.name), "what is said and what is known");
+  }
+  ids(offers, head, pack.places);
+  ids(offers, head, pack.rules);
+  ids(offers, head, pack.conditions);
+  ids(offers, head, pack.red_flags);
+  ids(offers, head, pack.techniques);
+  ids(offers, head, pack.presets);
+  for (const auto& row : pack.sources) offers.add(head + std::string(row.id), row.title);
+}
+
+struct Row {
+  std::string_view name;
+  Values values;
+};
+
+constexpr Row table[] = {
+    {"--activity", activities},  {"--at", supports},
+    {"--avoid", places},         {"--batch", files},
+    {"--condition", conditions}, {"--experience", experiences},
+    {"--feel", feelings},        {"--floor-transfer", floor_transfers},
+    {"--format", formats},       {"--goal", goals},
+    {"--language", languages},   {"--red-flag", red_flags},
+    {"--request", files},        {"--territory", territories},
+    {"--tool", tools},           {"--want", places},
+    {"check plan", files},       {"compare a", files},
+    {"compare b", files},        {"completion shell", shells},
+    {"learn about", lessons},
+};
+
+}  // namespace
+
+Values values_of(std::string_view name) {
+  for (const Row& row : table) {
+    if (row.name == name) return row.values;
+  }
+  return nullptr;
+}
+
+}  // namespace unknot::cli
