@@ -24,13 +24,14 @@ int run(const CompareFlags& flags) {
   if (!a) return fail(a.error(), flags);
   const auto b = read_input(flags.files.b);
   if (!b) return fail(b.error(), flags);
-  const auto compared =
-      coach::compare(*a, *b, knowledge::embedded_pack(), {local_now(), locale_territory()});
+  const coach::Context context{local_now(), locale_territory()};
+  const auto compared = coach::compare(*a, *b, knowledge::embedded_pack(), context);
   if (!compared) return fail(compared.error(), flags);
   if (flags.json) {
     std::cout << compared->json << '\n';
   } else {
-    std::cout << comparison_text(*compared, flags.files, Style::for_output(), terminal_columns());
+    std::cout << comparison_text({*compared, flags.files, context, terminal_columns()},
+                                 Style::for_output());
   }
   return exit_good;
 }

@@ -62,27 +62,48 @@ std::vector<std::string> paragraphs_of(const Json& value) {
 
 class CompareView {
  public:
-  CompareView(const coach::Compared& compared, const Style& style, std::size_t width)
-      : c_(compared),
+  CompareView(const ToCompare& what, const Style& style)
+      : c_(what.compared),
+        context_(what.context),
         style_(style),
-        width_(std::min(width, widest)),
+        width_(std::min(what.width, widest)),
         pack_(knowledge::embedded_pack()),
-        speaker_a_(pack_, compared.a.request.language),
-        speaker_b_(pack_, compared.b.request.language) {}
+        speaker_a_(pack_, c_.a.request.language),
+        speaker_b_(pack_, c_.b.request.language) {}
 
   std::string text(const Names& names) {
     out_ += '\n';
-    show({"", {"A  " + base::printable(names.a)}, {"B  " + base::printable(names.b)}}, true);
+    show({"", {"A  " + short_name(names.a)}, {"B  " + short_name(names.b)}}, true);
     requests();
     plans();
     areas();
-    left_out();
-    advice();
+    // Beside a warning sign nothing else counts.
+    if (!screened_out(c_.a) && !screened_out(c_.b)) {
+      left_out();
+      advice();
+    }
     return std::move(out_);
   }
 
  private:
   bool beside() const { return width_ >= side_by_side_columns; }
+
+  std::size_t column() const {
+    return beside() ? (width_ - label_columns - 2 * gap) / 2 : columns - 2 * gap;
+  }
+
+  /// The last part of a path that would not fit.
+  std::string short_name(const std::string& path) const {
+    const std::string name = base::printable(path);
+    const bool fits = base::code_points(name) + 3 <= column();
+    const auto slash = name.rfind('/');
+    return fits || slash == std::string::npos ? name : name.substr(slash + 1);
+  }
+
+  static bool screened_out(const coach::Planned& planned) {
+    const auto& refusal = planned.answer.refusal;
+    return refusal && refusal->reason == model::StopReason::screening;
+  }
 
   void section(std::string_view title) { out_ += '\n' + style_.heading(title) + '\n'; }
 
@@ -109,16 +130,15 @@ class CompareView {
   }
 
   void show_beside(const Row& row, bool title) {
-    const std::size_t column = (width_ - label_columns - 2 * gap) / 2;
     const auto label = wrap_lines(row.label, label_columns - gap);
-    const auto a = lines_of(row.a, column);
-    const auto b = lines_of(row.b, column);
+    const auto a = lines_of(row.a, column());
+    const auto b = lines_of(row.b, column());
     const auto at = [](const std::vector<std::string>& lines, std::size_t i) {
       return i < lines.size() ? lines[i] : std::string();
     };
     for (std::size_t i = 0; i < std::max({label.size(), a.size(), b.size()}); ++i) {
       std::string line = std::string(gap, ' ') + padded(at(label, i), label_columns) +
-                         padded(at(a, i), column + gap) + at(b, i);
+                         padded(at(a, i), column() + gap) + at(b, i);
       line.erase(line.find_last_not_of(' ') + 1);
       out_ += (title ? style_.heading(line) : line) + '\n';
     }
@@ -151,18 +171,24 @@ class CompareView {
     }
   }
 
-  static std::string outcome_words(const coach::Planned& planned,
-                                   const guidance::Speaker& speaker) {
+  std::vector<std::string> outcome_words(const coach::Planned& planned,
+                                         const guidance::Speaker& speaker) const {
     const auto& answer = planned.answer;
-    if (!answer.plan) return speaker.refusal(*answer.refusal);
-    const std::size_t steps = answer.plan->steps().size();
-    return duration(answer.plan->total_seconds()) + ", " + std::to_string(steps) +
-           (steps == 1 ? " step" : " steps");
+    if (answer.plan) {
+      const std::size_t steps = answer.plan->steps().size();
+      return {duration(answer.plan->total_seconds()) + ", " + std::to_string(steps) +
+              (steps == 1 ? " step" : " steps")};
+    }
+    std::vector<std::string> out{speaker.refusal(*answer.refusal)};
+    for (const auto flag : planned.request.red_flags.present) {
+      out.push_back(speaker.urgent(pack_[flag], context_.territory));
+    }
+    return out;
   }
 
   void plans() {
     section("What is planned");
-    show({"in all", {outcome_words(c_.a, speaker_a_)}, {outcome_words(c_.b, speaker_b_)}});
+    show({"in all", outcome_words(c_.a, speaker_a_), outcome_words(c_.b, speaker_b_)});
     if (c_.same_plan() && c_.a.answer.plan) {
       out_ += wrap("Both roll the same: every area, side, second, tool and pressure.", gap, gap);
     }
@@ -230,6 +256,7 @@ class CompareView {
   }
 
   const coach::Compared& c_;
+  const coach::Context& context_;
   const Style& style_;
   std::size_t width_;
   const knowledge::Pack& pack_;
@@ -240,9 +267,8 @@ class CompareView {
 
 }  // namespace
 
-std::string comparison_text(const coach::Compared& compared, const Names& names, const Style& style,
-                            std::size_t width) {
-  return CompareView(compared, style, width).text(names) + '\n' +
+std::string comparison_text(const ToCompare& what, const Style& style) {
+  return CompareView(what, style).text(what.names) + '\n' +
          style.quiet("  Not medical advice; no physiotherapist has signed the positions yet.\n");
 }
 

@@ -17,8 +17,13 @@ struct Names {
   std::string b;
 };
 
-/// @param width  Columns of the terminal.
-[[nodiscard]] std::string comparison_text(const coach::Compared& compared, const Names& names,
-                                          const Style& style, std::size_t width);
+struct ToCompare {
+  const coach::Compared& compared;
+  const Names& names;
+  const coach::Context& context;
+  std::size_t width = columns;  ///< Of the terminal.
+};
+
+[[nodiscard]] std::string comparison_text(const ToCompare& what, const Style& style);
 
 }  // namespace unknot::cli

@@ -97,7 +97,9 @@ Examination examine_language(const Pack& pack) {
     there = there || language.id == wanted;
     if (language.id == used) name = std::string(language.name);
   }
-  std::string found = name + ", unless --language or the request says another of: " + all;
+  std::string found = name + (pack.languages.size() == 1
+                                  ? ", the only one so far"
+                                  : ", unless --language or the request says another of: " + all);
   const bool neutral = wanted.empty() || wanted == "c" || wanted == "posix";
   if (neutral || wanted == used) return {"language", Health::ok, found, {}};
   found += "; the locale asks for " + base::printable(wanted);

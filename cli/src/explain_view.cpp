@@ -83,18 +83,37 @@ class ExplainView {
     const auto found = entries(wanted);
     if (found.empty()) return;
     out_ += '\n' + style_.heading("  " + std::string(title)) + '\n';
-    for (const Entry& entry : found) show(entry, wanted);
-  }
-
-  void show(const Entry& entry, Shelf shelf) {
-    std::string title = style_.heading(pack_[entry.area->area].name);
-    if (!entry.both) title += ", " + style_.side(speaker_.side(entry.side->side));
-    const std::string says = base::printable(speaker_.reason(*entry.side, e_.planned.request));
-    if (shelf == Shelf::kept_out) {
-      out_ += "     " + title + '\n' + wrap(says, 7, 7);
+    if (wanted == Shelf::kept_out) {
+      show_together(found);
       return;
     }
-    out_ += "     " + title + '\n' + wrap(need_words(*entry.side), 7, 9) + wrap(says, 7, 9);
+    for (const Entry& entry : found) show(entry);
+  }
+
+  /// What is kept out for the same reason is told once.
+  void show_together(const std::vector<Entry>& found) {
+    std::vector<std::pair<std::string, std::string>> groups;  // what is said, of which areas
+    for (const Entry& entry : found) {
+      const std::string says = base::printable(speaker_.reason(*entry.side, e_.planned.request));
+      auto group = std::find_if(groups.begin(), groups.end(),
+                                [&](const auto& one) { return one.first == says; });
+      if (group == groups.end()) group = groups.insert(groups.end(), {says, ""});
+      group->second += (group->second.empty() ? "" : "; ") + title_of(entry);
+    }
+    for (const auto& [says, names] : groups) {
+      out_ += style_.heading(wrap(names, 5, 5)) + wrap(says, 7, 7);
+    }
+  }
+
+  std::string title_of(const Entry& entry) const {
+    const std::string name(pack_[entry.area->area].name);
+    return entry.both ? name : name + ", " + speaker_.side(entry.side->side);
+  }
+
+  void show(const Entry& entry) {
+    const std::string says = base::printable(speaker_.reason(*entry.side, e_.planned.request));
+    out_ += style_.heading(wrap(title_of(entry), 5, 5)) + wrap(need_words(*entry.side), 7, 9) +
+            wrap(says, 7, 9);
   }
 
   /// Zones and regions that were named: never rolled, so they have no need.
@@ -126,21 +145,24 @@ class ExplainView {
 
   void what_if() {
     if (e_.what_if.empty()) return;
-    out_ += '\n' + style_.heading("  What would change it") + '\n';
+    out_ += '\n' + style_.heading("  What a minute or a tool would change") + '\n';
     for (const auto& supposed : e_.what_if) {
       if (supposed.question == WhatIf::one_more_tool) continue;
       show(supposed, speaker_.what_if(supposed.question, {}));
     }
-    if (e_.tried.empty()) return;
-    out_ += style_.quiet(
-        wrap("One more tool, of " + std::to_string(e_.tried.size()) + " that were tried:", 5, 5));
-    bool any = false;
+    const std::string tried = std::to_string(e_.tried.size());
+    const bool any = std::any_of(e_.what_if.begin(), e_.what_if.end(), [](const auto& one) {
+      return one.question == WhatIf::one_more_tool;
+    });
+    if (!any && !e_.tried.empty()) {
+      out_ += wrap("One more tool: none of the " + tried + " tried would rank higher.", 5, 7);
+    }
+    if (!any) return;
+    out_ += wrap("One more tool, the best of " + tried + " tried:", 5, 7);
     for (const auto& supposed : e_.what_if) {
       if (supposed.question != WhatIf::one_more_tool) continue;
-      show(supposed, speaker_.what_if(supposed.question, pack_[supposed.preset].name));
-      any = true;
+      show(supposed, "- " + speaker_.what_if(supposed.question, pack_[supposed.preset].name));
     }
-    if (!any) out_ += wrap("none of them would rank higher.", 5, 7);
   }
 
   /// Minutes are compared by what they change; a tool also by how much it would add.

@@ -1,5 +1,8 @@
 #include "program.hpp"
 
+#include <memory>
+
+#include "help.hpp"
 #include "host.hpp"
 #include "verbs.hpp"
 
@@ -29,6 +32,7 @@ int run(int argc, const char* const* argv) {
       "Unknot: the coach for self-myofascial release (foam rolling, sticks, balls).\n"
       "Not a medical device; it gives no diagnosis and replaces no clinician.",
       "unknot"};
+  app.formatter(std::make_shared<Help>());
   app.require_subcommand(1);
   int exit_code = exit_good;
   add_plan(app, exit_code);

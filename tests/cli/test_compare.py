@@ -93,6 +93,13 @@ class Compare(unittest.TestCase):
         self.assertEqual(set(told["advice"]["b"]), b - a)
         self.assertTrue(told["advice"]["b"])
 
+    def test_a_warning_sign_is_told_with_what_to_do(self) -> None:
+        answer = compare(cli.person("desk_worker"), cli.person("cauda_equina"))
+        urgent = cli.plan_json(cli.person("cauda_equina"))["urgent"]
+        said = " ".join(answer.out.split())
+        self.assertIn(" ".join(urgent.split())[:60], said)
+        self.assertNotIn("Instead:", said)
+
     def test_text(self) -> None:
         for one, other in PAIRS:
             with self.subTest(f"{one} {other}"):

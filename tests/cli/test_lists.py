@@ -126,6 +126,7 @@ class Help(unittest.TestCase):
             for verb in VERBS:
                 self.assertRegex(answer.out, rf"(?m)^  {verb} +\S")
             self.assertIn("Not a medical device", answer.out)
+            self.assertEqual(cli.wide(answer.out), [])
 
     def test_every_verb_has_help(self) -> None:
         for verb in VERBS:
@@ -134,6 +135,7 @@ class Help(unittest.TestCase):
                     answer = cli.run(verb, flag)
                     self.assertEqual((answer.code, answer.err), (cli.GOOD, ""))
                     self.assertIn("Usage: unknot " + verb, answer.out)
+                    self.assertEqual(cli.wide(answer.out), [])
                     self.assertGreater(len(answer.out.splitlines()), 3)
 
 

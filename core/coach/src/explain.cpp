@@ -23,9 +23,6 @@ using model::WhatThen;
 
 namespace {
 
-/// More than these would be a catalogue to buy from.
-constexpr std::size_t most_tools_told = 3;
-
 /// Whatever the rules and the planner look at; two presets alike in it give the same plans.
 auto traits(const auto& tool) {
   return std::tuple(tool.kind, tool.density, tool.surface, tool.temperature, tool.vibration);
@@ -75,21 +72,18 @@ class Supposer {
       Supposed supposed = suppose(WhatIf::one_more_tool, preset, with_tool(pack_[preset]));
       if (rank_of(supposed.planned) > rank_of(planned_)) better.push_back(std::move(supposed));
     }
-    // Of equals the softer, as everywhere.
+    // The best of each kind is told; of equals the softer, as everywhere.
     std::stable_sort(better.begin(), better.end(), [&](const Supposed& a, const Supposed& b) {
       const auto rank_a = rank_of(a.planned);
       const auto rank_b = rank_of(b.planned);
       return rank_a != rank_b ? rank_a > rank_b : rung_of(a.preset) < rung_of(b.preset);
     });
-    std::size_t told = 0;
     for (Supposed& supposed : better) {
-      const bool twin = std::any_of(out.begin(), out.end(), [&](const Supposed& other) {
-        return other.question == WhatIf::one_more_tool &&
-               alike(other.differences, supposed.differences);
+      const bool told = std::any_of(out.begin(), out.end(), [&](const Supposed& other) {
+        return other.preset.valid() && (kind_of(other) == kind_of(supposed) ||
+                                        alike(other.differences, supposed.differences));
       });
-      if (twin || told == most_tools_told) continue;
-      out.push_back(std::move(supposed));
-      ++told;
+      if (!told) out.push_back(std::move(supposed));
     }
   }
 
@@ -100,6 +94,10 @@ class Supposer {
     const auto same = [&](const auto& other) { return traits(other) == traits(pack_[preset]); };
     return std::any_of(tools.begin(), tools.end(), same) ||
            std::any_of(tried.begin(), tried.end(), [&](PresetIndex t) { return same(pack_[t]); });
+  }
+
+  knowledge::ToolKind kind_of(const Supposed& supposed) const {
+    return pack_[supposed.preset].kind;
   }
 
   std::int32_t rung_of(PresetIndex preset) const {

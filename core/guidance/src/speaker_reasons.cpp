@@ -108,7 +108,17 @@ std::string Speaker::what_then(model::WhatThen then,
                                const std::vector<Difference>& differences) const {
   std::string out(text("what_then." + std::string(name_of(then))));
   for (std::size_t i = 0; i < differences.size(); ++i) {
-    out += (i == 0 ? " " : "; ") + difference(differences[i]);
+    const Difference& one = differences[i];
+    // Where there was none, everything is new.
+    const bool all_new = then == model::WhatThen::a_plan && one.after;
+    out += (i == 0    ? " "
+            : all_new ? ", "
+                      : "; ") +
+           (all_new ? say("differs.rolled",
+                          {{"place", place(one.area)},
+                           {"side", side(one.side)},
+                           {"after", amount(quantity(one.after->seconds, Unit::second))}})
+                    : difference(one));
   }
   return out + '.';
 }

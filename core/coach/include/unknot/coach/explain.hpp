@@ -21,8 +21,8 @@ struct Supposed {
 struct Explained {
   Planned planned;
   std::vector<model::AreaReason> areas;  ///< Empty when the screening refused.
-  /// A minute more, a minute less, then the few tools that would add most; none when the screening
-  /// refused, as nothing is offered beside a warning sign.
+  /// A minute more, a minute less, then the best tool of each kind that would add something; none
+  /// when the screening refused, as nothing is offered beside a warning sign.
   std::vector<Supposed> what_if;
   std::vector<knowledge::PresetIndex> tried;  ///< Every tool that was tried.
   std::string json;                           ///< `unknot/explanation@1`

@@ -159,6 +159,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"differs.another_way", differs_slots},
     {"differs.other_pressure", differs_slots},
     {"differs.and_way", differs_slots},
+    {"differs.rolled", "place side after"},
     // What if, and what then.
     {"what_if.minute_more", ""},
     {"what_if.minute_less", ""},
