@@ -44,7 +44,8 @@ class ExplainView {
     return reason.way ? Shelf::short_of_room : Shelf::kept_out;
   }
 
-  static bool same_way(const std::optional<model::Way>& a, const std::optional<model::Way>& b) {
+  static bool same_way(const std::optional<model::Manner>& a,
+                       const std::optional<model::Manner>& b) {
     if (!a || !b) return a.has_value() == b.has_value();
     return a->choice.technique == b->choice.technique && a->choice.tool == b->choice.tool &&
            a->seconds == b->seconds && a->points == b->points;

@@ -20,6 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto planned = coach::plan(*text, pack, {});
   fuzz::demand(planned.has_value(), "answers that were taken are a valid request: " + *text);
   fuzz::demand_nothing(property::what_is_unlawful(*planned, pack));
-  fuzz::demand(!cli::plan_text(*planned, pack, {}, plain).empty(), "the answer can be shown");
+  const coach::Context nowhere;
+  fuzz::demand(!cli::plan_text({*planned, pack, nowhere}, plain).empty(),
+               "the answer can be shown");
   return 0;
 }

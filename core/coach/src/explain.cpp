@@ -164,7 +164,7 @@ class ExplanationWriter {
     out_.key("says").string(speaker_.need(share, request())).end_object();
   }
 
-  void write_way(const std::optional<model::Way>& way) {
+  void write_way(const std::optional<model::Manner>& way) {
     out_.key("way");
     if (!way) {
       out_.null();

@@ -13,7 +13,6 @@ using model::quantity;
 using model::Rolled;
 using model::Side;
 using model::Standing;
-using model::Way;
 
 namespace {
 
@@ -44,7 +43,7 @@ std::string Speaker::recent(std::int32_t percent) const {
 
 std::string Speaker::worth(const model::SideReason& reason, const model::Request& request) const {
   if (!reason.way) return {};
-  const Way& way = *reason.way;
+  const model::Manner& way = *reason.way;
   const auto response = quantity(way.response_permille / permille_in_percent, Unit::percent);
   const std::string key =
       reason.standing == Standing::planned ? "explain.planned" : "explain.would_be";

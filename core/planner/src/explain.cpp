@@ -10,12 +10,12 @@ using knowledge::Pack;
 using knowledge::PlaceIndex;
 using knowledge::RuleCode;
 using model::AreaReason;
+using model::Manner;
 using model::Request;
 using model::Side;
 using model::SideIndex;
 using model::SideReason;
 using model::Standing;
-using model::Way;
 
 namespace {
 
@@ -56,9 +56,9 @@ class Explainer {
     return nullptr;
   }
 
-  Way way_of(const Option& option, std::int32_t need) const {
+  Manner way_of(const Option& option, std::int32_t need) const {
     const auto& dose = o_.pack.doses[option.dose];
-    Way way{option.choice, dose.seconds, option.fit, dose.response_permille, 0};
+    Manner way{option.choice, dose.seconds, option.fit, dose.response_permille, 0};
     way.points = in_points(std::int64_t{need} * option.fit * dose.response_permille);
     return way;
   }

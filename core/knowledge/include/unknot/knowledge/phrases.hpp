@@ -53,6 +53,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     // Why something is left out, by rule.
     {"left_out.bodies", place_slots},
     {"left_out.condition", place_slots},
+    {"left_out.gentle", place_slots},
     {"left_out.around_the_pain", place_slots},
     {"left_out.after_effects", place_slots},
     {"left_out.never_zones", place_slots},

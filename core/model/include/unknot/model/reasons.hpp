@@ -21,7 +21,7 @@ struct NeedShare {
 };
 
 /// One way of rolling one side of an area.
-struct Way {
+struct Manner {
   Alternative choice;
   std::int32_t seconds = 0;            ///< Of rolling, on this side.
   std::int32_t fit_percent = 0;        ///< How well the technique suits, for this person.
@@ -42,7 +42,7 @@ struct SideReason {
   std::int32_t recent_percent = 100;  ///< What is left of the sum after recent rolling.
   std::int32_t points = 0;            ///< The need as it was used, at least 1.
   Standing standing = Standing::refused;
-  std::optional<Way> way;  ///< As planned; or how it would come in, where only room is missing.
+  std::optional<Manner> way;  ///< As planned; or how it would come in, where only room is missing.
   std::optional<LeftOut> left_out;
 };
 

@@ -17,7 +17,7 @@ struct Explained {
 /// The answer of plan(), with the reasons behind it. Pure. Cost: that of plan().
 [[nodiscard]] Explained explain(const model::Request& request, const knowledge::Pack& pack);
 
-/// The benefit of an answer in the unit of model::Way::points, rounded down.
+/// The benefit of an answer in the unit of model::Manner::points, rounded down.
 [[nodiscard]] std::int32_t points_of(const Answer& answer);
 
 }  // namespace unknot::planner
