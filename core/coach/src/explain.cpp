@@ -56,7 +56,8 @@ class Supposer {
     model::Request request = planned_.request;
     request.minutes += change;
     if (request.minutes < model::limits::minutes.least ||
-        request.minutes > model::limits::minutes.most) return;
+        request.minutes > model::limits::minutes.most)
+      return;
     const WhatIf question = change > 0 ? WhatIf::minute_more : WhatIf::minute_less;
     out.push_back(suppose(question, {}, std::move(request)));
   }
