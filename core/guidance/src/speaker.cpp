@@ -82,7 +82,10 @@ std::string Speaker::why(const model::Why& why, const model::Request& request) c
   if (request.activity.valid()) {
     slots.emplace_back("activity", base::lower_ascii(pack_[request.activity].name));
   }
-  return say("why." + std::string(name_of(why.reason)), slots);
+  // An area that a zone or region covers was not named itself.
+  const bool covered =
+      why.reason == model::Reason::complaint && pack_[why.at].kind != knowledge::PlaceKind::area;
+  return say("why." + std::string(name_of(why.reason)) + (covered ? "_covered" : ""), slots);
 }
 
 std::string Speaker::left_out(const model::LeftOut& entry) const {

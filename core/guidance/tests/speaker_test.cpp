@@ -64,6 +64,8 @@ TEST(Speaker, HasWordsForEverythingThatCanBeSaid) {
   for (const auto& row : knowledge::EnumNames<model::Reason>::all) {
     expect_whole(english().why({row.value, area}, request), row.name);
   }
+  const model::Why covered{model::Reason::complaint, knowledge::find_place(pack, "neck")};
+  EXPECT_EQ(english().why(covered, request), "it goes with what you named: neck");
   for (const auto& row : knowledge::EnumNames<model::AdviceKind>::all) {
     expect_whole(english().advice({.kind = row.value,
                                    .at = area,

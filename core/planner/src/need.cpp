@@ -149,9 +149,12 @@ class NeedBuilder {
     const auto* goal = knowledge::find_goal(pack_, request_.goal);
     const std::int32_t by_goal = goal == nullptr ? 0 : weight_in(goal->weights, area);
     shares.push_back({NeedFrom::goal, {}, by_goal * number(Number::need_goal_percent) / percent});
-    shares.push_back({NeedFrom::activity,
-                      {},
-                      activity_weight(area) * number(Number::need_activity_percent) / percent});
+    // Squared: what an activity really uses stands out from what it uses a little.
+    const std::int32_t weight = activity_weight(area);
+    shares.push_back(
+        {NeedFrom::activity,
+         {},
+         weight * weight * number(Number::need_activity_percent) / (percent * percent)});
     return shares;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "order.hpp"
 #include "problem.hpp"
 #include "unknot/base/check.hpp"
 #include "worked.hpp"
@@ -171,10 +172,12 @@ Worked::Worked(const Request& request, const Pack& pack)
   const Offers must_offer = owed(envelope, request, pack);
   if (!envelope.stops.empty()) return;
   best = search(menu, envelope, request, pack, must_offer);
-  if (!envelope.sides_may_differ || makes_all(best, must_offer)) return;
-  // Better one side alone than an offer not made, or nothing at all.
-  menu = menu_of(envelope, request, pack, needs, Alone::wherever_lawful);
-  best = search(menu, envelope, request, pack, must_offer);
+  if (envelope.sides_may_differ && !makes_all(best, must_offer)) {
+    // Better one side alone than an offer not made, or nothing at all.
+    menu = menu_of(envelope, request, pack, needs, Alone::wherever_lawful);
+    best = search(menu, envelope, request, pack, must_offer);
+  }
+  best.chosen = in_order_of_need(std::move(best.chosen), needs, pack);
 }
 
 Answer answer_of(const Outcome& outcome, const std::vector<Need>& needs) {

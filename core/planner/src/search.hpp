@@ -17,7 +17,7 @@ struct Chosen {
 struct Best {
   std::int64_t value = -1;     ///< Below 0: nothing lawful fits.
   std::int32_t time = 0;       ///< In time units, everything included.
-  std::vector<Chosen> chosen;  ///< In the order of rolling.
+  std::vector<Chosen> chosen;  ///< By position, then tool (softer first), then area.
 };
 
 /// @param must_offer  Sets of areas of which at least one must be in the plan; each can stand.

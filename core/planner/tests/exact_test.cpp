@@ -189,6 +189,34 @@ TEST(Planner, AnAskedForAreaComesFirst) {
   EXPECT_TRUE(in_plan);
 }
 
+/// What comes first is what was asked for, wherever it is rolled; and nothing is taken up twice.
+TEST(Planner, WhatIsNeededMostIsRolledFirst) {
+  const auto& pack = embedded_pack();
+  for (const char* wish : {"calves", "rhomboids", "quadriceps", "glutes", "latissimus_dorsi"}) {
+    for (std::size_t variant = 0; variant < 12; ++variant) {
+      auto request = request_of(12, variant);
+      request.feel.clear();
+      request.want = {{knowledge::find_place(pack, wish), model::Side::both, {}}};
+      const auto answer = plan(request, pack);
+      ASSERT_TRUE(answer.plan);
+      std::vector<std::string> stations;
+      std::set<std::string_view> rolled;
+      for (const auto& step : answer.plan->steps()) {
+        const auto& position = pack[pack[step.draft.technique].position];
+        const std::string station = std::string(position.id) + "@" +
+                                    std::string(knowledge::name_of(position.place)) + "/" +
+                                    std::to_string(step.draft.tool);
+        if (stations.empty() || stations.back() != station) stations.push_back(station);
+        rolled.insert(pack[step.draft.area].id);
+      }
+      const std::set<std::string> distinct(stations.begin(), stations.end());
+      EXPECT_EQ(distinct.size(), stations.size()) << wish << ", variant " << variant;
+      if (!rolled.contains(wish)) continue;
+      EXPECT_EQ(pack[answer.plan->steps().front().draft.area].id, wish) << "variant " << variant;
+    }
+  }
+}
+
 struct RefusalRow {
   const char* name;
   void (*change)(model::Request&);

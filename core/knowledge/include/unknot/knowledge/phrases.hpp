@@ -47,6 +47,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     // Why a step is in the plan.
     {"why.offered", "place"},
     {"why.complaint", "place"},
+    {"why.complaint_covered", "place"},
     {"why.wish", "place"},
     {"why.activity", "activity"},
     {"why.goal", "goal"},
