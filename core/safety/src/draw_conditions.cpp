@@ -19,7 +19,16 @@ Bar bar_of(const ConditionEntry& entry, knowledge::PlaceIndex cause = {}) {
   return {.rule = RuleCode::condition, .cause = cause, .condition = entry.id};
 }
 
+/// A condition stops once, however often it is named; all that would change it is told together.
 void stop(const Drawing& d, const ConditionEntry& entry, Change change) {
+  for (model::Refusal& known : d.envelope.stops) {
+    if (known.reason != StopReason::condition || known.condition != entry.id) continue;
+    auto& changes = known.would_change;
+    if (std::find(changes.begin(), changes.end(), change) == changes.end()) {
+      changes.push_back(change);
+    }
+    return;
+  }
   d.stop({.reason = StopReason::condition,
           .rule = RuleCode::condition,
           .condition = entry.id,
