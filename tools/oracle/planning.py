@@ -45,11 +45,11 @@ class Planning:
     def _need(self, area, side):
         n, request = self.n["benefit"], self.request
         need = n["need_base"]
-        weights = [(self.rows.goals[self.envelope.goal], "need_goal_percent")]
+        goal = self.rows.goals[self.envelope.goal]["weights"].get(area, 0)
+        need += goal * n["need_goal_percent"] // 100
         if request.get("activity"):
-            weights.append((self.rows.activities[request["activity"]], "need_activity_percent"))
-        for row, percent in weights:
-            need += row["weights"].get(area, 0) * n[percent] // 100
+            used = self.rows.activities[request["activity"]]["weights"].get(area, 0)
+            need += used * used * n["need_activity_percent"] // 10000
         named, around = [0], [0]
         for entry in self.envelope.feel:
             place, kind, level = entry["at"], entry["kind"], entry.get("level")
