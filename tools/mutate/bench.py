@@ -61,7 +61,7 @@ class Bench:
                 raise SystemExit(f"mutate: {suite.name} fails before anything is changed")
             seconds = time.monotonic() - begun
             slow.append((seconds, suite))
-            self._limits[suite.name] = 5 + 10 * seconds
+            self._limits[suite.name] = 3 + 8 * seconds
         self.suites = [suite for _, suite in sorted(slow, key=lambda pair: pair[0])]
 
     def judge(self, mutant, source):

@@ -109,13 +109,27 @@ class _Finder:
         digits = token.text.rstrip("uUlLzZ")
         if not digits.replace("'", "").isdigit() or (len(digits) > 1 and digits[0] == "0"):
             return
+        if not self._in_code(i):
+            return
         suffix = token.text[len(digits):]
         value = int(digits.replace("'", ""))
         self._add(i, i, f"{value + 1}{suffix}")
         if value > 0:
             self._add(i, i, f"{value - 1}{suffix}")
 
+    def _in_code(self, i):
+        """Not the default of a field: the safe value that nothing should come to rest on."""
+        if any(opening < i < self.partner[opening] for opening in self.blocks):
+            return True
+        while i > 0 and self._text(i) not in (";", "{", "}"):
+            i -= 1
+            if self._text(i) == "constexpr":
+                return True
+        return False
+
     def _name(self, i, token):
+        if token.text in ("true", "false") and not self._in_code(i):
+            return
         if token.text in _NAMES:
             qualified = self._text(i - 1) == "::" and self._text(i - 2) == "std"
             if qualified or token.text in ("true", "false"):

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::int32_t longest_set = 600;
 constexpr std::size_t most_sets = 40;
+constexpr std::int32_t highest_level = 10;
 
 std::unexpected<base::Error> malformed(std::size_t i, std::string_view field,
                                        std::string_view value, std::string_view expected) {
@@ -64,6 +65,11 @@ base::Result<void> check_step(const Pack& pack, const model::Request& request, c
   }
   if (s.rest_seconds < 0 || s.rest_seconds > longest_set) {
     return malformed(i, "rest_seconds", std::to_string(s.rest_seconds), "0 to 600");
+  }
+  if (s.level_low < 0 || s.level_high > highest_level || s.level_low > s.level_high) {
+    return malformed(i, "level_target",
+                     std::to_string(s.level_low) + " to " + std::to_string(s.level_high),
+                     "0 to 10, the lower one first");
   }
   for (const model::Alternative& choice : s.alternatives) {
     const bool known = choice.technique.value < pack.techniques.size() &&

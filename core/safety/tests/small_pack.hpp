@@ -207,7 +207,7 @@ struct Value {
 };
 
 // clang-format off
-inline constexpr std::array<Value, 50> values{{
+inline constexpr std::array<Value, 53> values{{
     {Number::dose_min_seconds, 30}, {Number::dose_max_seconds, 90},
     {Number::warm_up_max_seconds, 60}, {Number::warm_up_gap_minutes, 5},
     {Number::hold_max_seconds, 30}, {Number::pace_min_seconds, 2}, {Number::pace_max_seconds, 6},
@@ -228,7 +228,9 @@ inline constexpr std::array<Value, 50> values{{
     {Number::gentle_level_max, 4}, {Number::min_age, 13}, {Number::adult_age, 16},
     {Number::old_age_above, 75}, {Number::slow_setup_factor, 2}, {Number::level_target_high, 6},
     {Number::rest_seconds, 15}, {Number::change_tool_seconds, 5},
-    {Number::default_mass_hectograms, 750}, {Number::pascals_per_index, 15000}}};
+    {Number::default_mass_hectograms, 750}, {Number::pascals_per_index, 15000},
+    {Number::level_target_low, 3}, {Number::level_target_gentle_low, 2},
+    {Number::warm_up_moving_minutes, 2}}};
 // clang-format on
 
 inline Pack pack() {

@@ -91,7 +91,6 @@ void rule_ladder(Bench& bench) {
 void rule_levels(Bench& bench) {
   for (Work& work : bench.steps) {
     const std::int32_t most = rung_limit(bench, work).level_high;
-    work.step.level_low = std::clamp(work.step.level_low, 0, std::min(most, 10));
     if (work.step.level_high <= most) continue;
     bench.note({.rule = bench.envelope.gentle ? bench.envelope.gentle_rule : RuleCode::soft_first,
                 .verdict = Verdict::adjust,

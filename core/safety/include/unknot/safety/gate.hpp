@@ -71,7 +71,7 @@ class Gate {
   /// Pure: the same answer on every platform. O(rules x steps x areas).
   /// @param draft  1..64 steps; sets in whole seconds, 1..600 before the rules.
   /// @return       The plan as the rules left it, each change explained; or the refusal.
-  /// @error draft_malformed  A count or dose out of range, an index not in the catalogue, a
+  /// @error draft_malformed  A count, dose or level out of range, an index not in the catalogue, a
   ///        technique of another area, or a side its laterality does not have.
   [[nodiscard]] base::Result<Ruling> vet(const model::DraftPlan& draft,
                                          const model::Request& request) const;
