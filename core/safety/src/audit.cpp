@@ -43,8 +43,9 @@ auto order_of(const Breach& b) {
   return std::tie(b.rule, b.step, b.at, b.side, b.asked.value, b.limit.value);
 }
 
+/// Two numbers may be alike in different units; what is asked and its limit share one.
 bool says_the_same(const Breach& a, const Breach& b) {
-  return order_of(a) == order_of(b) && a.asked == b.asked && a.limit == b.limit;
+  return order_of(a) == order_of(b) && a.asked == b.asked;
 }
 
 /// By rule, then the whole plan before its steps; what two complaints bar alike is told once.

@@ -17,10 +17,11 @@ struct Rungs {
 };
 
 Rungs rungs_of(Experience experience) {
-  switch (experience) {
-    case Experience::regular: return {Number::regular_rung_max, Number::regular_intensity_max};
-    case Experience::seasoned: return {Number::seasoned_rung_max, Number::seasoned_intensity_max};
-    case Experience::fresh: break;
+  if (experience == Experience::seasoned) {
+    return {Number::seasoned_rung_max, Number::seasoned_intensity_max};
+  }
+  if (experience == Experience::regular) {
+    return {Number::regular_rung_max, Number::regular_intensity_max};
   }
   return {Number::new_rung_max, Number::new_intensity_max};
 }

@@ -137,7 +137,6 @@ std::int32_t intensity_of(const Case& c, const Way& way) {
   const std::int64_t area =
       knowledge::contact_area_mm2(c.pack, tool.kind, tool.density, tool.surface);
   const std::int64_t step = c.number(Number::pascals_per_index);
-  if (area <= 0 || step <= 0) return most;
   const std::int64_t mass =
       c.request.person.mass_hectograms.value_or(c.number(Number::default_mass_hectograms));
   const std::int64_t pascals = mass * way.variant->load_permille * gravity / area;

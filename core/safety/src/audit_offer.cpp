@@ -29,7 +29,8 @@ std::vector<Side> sides_to_roll(const Case& c, const Offer& offer) {
   const bool together = offer.way.technique->laterality == knowledge::Laterality::both ||
                         c.pack[offer.area].sides == knowledge::Sides::middle;
   if (together) {
-    return offer.sides[0] && offer.sides[1] ? std::vector{Side::both} : std::vector<Side>{};
+    if (!offer.sides[0] || !offer.sides[1]) return {};
+    return {Side::both};
   }
   std::vector<Side> sides;
   for (SideIndex s = 0; s < model::side_count; ++s) {

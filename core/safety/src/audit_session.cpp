@@ -64,7 +64,7 @@ bool advises(const Case& c, RuleCode rule) {
 bool one_sided(const Case& c, const model::Feel& feel) {
   const bool kind = feel.kind == model::FeelKind::sore || feel.kind == model::FeelKind::pain;
   const bool side = feel.side == Side::left || feel.side == Side::right;
-  return kind && side && feel.at.valid() && c.pack[feel.at].sides == knowledge::Sides::pair &&
+  return kind && side && c.pack[feel.at].sides == knowledge::Sides::pair &&
          listed(places_of(c.pack, RuleCode::refer), feel.at);
 }
 

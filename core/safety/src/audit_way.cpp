@@ -35,8 +35,9 @@ bool too_sore_to_load(const Case& c, const model::Feel& feel) {
   return !feel.level || *feel.level >= c.number(Number::loaded_level_min);
 }
 
+/// An injury is too much at any level, so its level is no number to tell.
 Measure load_measure(const Case& c, const model::Feel& feel) {
-  if (!feel.level) return {};
+  if (!feel.level || feel.kind == model::FeelKind::injury) return {};
   return measure(*feel.level, c.number(Number::loaded_level_min) - 1, Unit::level);
 }
 

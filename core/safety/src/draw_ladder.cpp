@@ -33,23 +33,20 @@ void open_up_to(Ladder& ladder, std::int32_t rung, std::int32_t intensity, Usual
 Ladder without_history(const Drawing& d) {
   Ladder ladder{};
   const Usual u = usual(d);
-  switch (d.request.person.experience) {
-    case Experience::fresh:
-      open_up_to(ladder, d.number(Number::new_rung_max), d.number(Number::new_intensity_max), u);
-      ladder[2] = {d.number(Number::new_third_intensity_max),
-                   std::min(u.seconds, d.number(Number::new_third_seconds_max)),
-                   std::min(u.level_high, d.number(Number::new_third_level_max))};
-      break;
-    case Experience::regular:
-      open_up_to(ladder, d.number(Number::regular_rung_max),
-                 d.number(Number::regular_intensity_max), u);
-      ladder[2] = {d.number(Number::regular_third_intensity_max), u.seconds, u.level_high};
-      break;
-    case Experience::seasoned:
-      open_up_to(ladder, d.number(Number::seasoned_rung_max),
-                 d.number(Number::seasoned_intensity_max), u);
-      ladder[3] = {d.number(Number::seasoned_fourth_intensity_max), u.seconds, u.level_high, true};
-      break;
+  const Experience experience = d.request.person.experience;
+  if (experience == Experience::seasoned) {
+    open_up_to(ladder, d.number(Number::seasoned_rung_max),
+               d.number(Number::seasoned_intensity_max), u);
+    ladder[3] = {d.number(Number::seasoned_fourth_intensity_max), u.seconds, u.level_high, true};
+  } else if (experience == Experience::regular) {
+    open_up_to(ladder, d.number(Number::regular_rung_max), d.number(Number::regular_intensity_max),
+               u);
+    ladder[2] = {d.number(Number::regular_third_intensity_max), u.seconds, u.level_high};
+  } else {
+    open_up_to(ladder, d.number(Number::new_rung_max), d.number(Number::new_intensity_max), u);
+    ladder[2] = {d.number(Number::new_third_intensity_max),
+                 std::min(u.seconds, d.number(Number::new_third_seconds_max)),
+                 std::min(u.level_high, d.number(Number::new_third_level_max))};
   }
   return ladder;
 }
@@ -197,12 +194,10 @@ void draw_ladders(const Drawing& d) {
   for (std::size_t a = 0; a < d.envelope.areas.size(); ++a) {
     for (model::SideIndex s = 0; s < model::side_count; ++s) {
       Ladder& ladder = d.envelope.areas[a][s].ladder;
-      if (on(RuleCode::soft_first)) {
-        ladder = ladder_for(d, {static_cast<std::uint16_t>(a)}, s);
-        for (RungLimit& rung : ladder) rung.intensity = std::min(rung.intensity, ceiling);
-      } else {
-        open_up_to(ladder, static_cast<std::int32_t>(rung_count), no_limit_index, usual(d));
-      }
+      open_up_to(ladder, static_cast<std::int32_t>(rung_count), no_limit_index, usual(d));
+      if (!on(RuleCode::soft_first)) continue;
+      ladder = ladder_for(d, {static_cast<std::uint16_t>(a)}, s);
+      for (RungLimit& rung : ladder) rung.intensity = std::min(rung.intensity, ceiling);
     }
   }
   if (on(RuleCode::after_effects)) lower_after_harm(d);

@@ -27,14 +27,12 @@ bool fresh(const Drawing& d) {
   return age <= most && -age <= most;
 }
 
-std::int32_t hours_since_screening(const Drawing& d) {
-  const auto& at = d.request.red_flags.at;
-  if (!at) return 0;
+std::int32_t hours_since(const Drawing& d, base::Instant then) {
   // A begun hour counts as one, so that nobody reads "24 h ago, and hold for 24 h".
-  const std::int64_t age = d.request.now.seconds - at->seconds;
+  const std::int64_t age = d.request.now.seconds - then.seconds;
   const std::int64_t hours = (age + seconds_per_hour - 1) / seconds_per_hour;
   constexpr std::int64_t most_told = 100000;
-  return static_cast<std::int32_t>(hours > most_told ? most_told : hours);
+  return static_cast<std::int32_t>(std::min(hours, most_told));
 }
 
 void bar_floor(const Drawing& d) {
@@ -67,7 +65,7 @@ void draw_screening(const Drawing& d) {
                            .rule = RuleCode::screening,
                            .would_change = {Change::answer_screening}};
     if (stale) {
-      refusal.asked = model::quantity(hours_since_screening(d), Unit::hour);
+      refusal.asked = model::quantity(hours_since(d, *flags.at), Unit::hour);
       refusal.limit = model::quantity(d.number(Number::screening_valid_hours), Unit::hour);
     }
     d.stop(std::move(refusal));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "envelope_parts.hpp"
+#include "unknot/base/check.hpp"
 
 namespace unknot::safety {
 
@@ -90,12 +91,8 @@ std::vector<SideIndex> sides_of(model::Side side) {
 
 std::int32_t rung_of(const model::Tool& tool) {
   if (tool.surface == knowledge::Surface::textured) return 4;
-  switch (tool.density) {
-    case knowledge::Density::soft: return 1;
-    case knowledge::Density::medium: return 2;
-    case knowledge::Density::firm: return 3;
-  }
-  return 4;
+  if (tool.density == knowledge::Density::soft) return 1;
+  return tool.density == knowledge::Density::medium ? 2 : 3;
 }
 
 Load load_of(const model::Request& request, const Pack& pack, const model::Alternative& choice) {
@@ -103,7 +100,8 @@ Load load_of(const model::Request& request, const Pack& pack, const model::Alter
   const auto* variant = knowledge::find_variant(pack[choice.technique], choice.variant);
   const std::int64_t mass =
       request.person.mass_hectograms.value_or(pack.number(Number::default_mass_hectograms));
-  const std::int64_t share = variant == nullptr ? 1000 : variant->load_permille;
+  UNKNOT_CHECK(variant != nullptr);
+  const std::int64_t share = variant->load_permille;
   const std::int64_t area =
       knowledge::contact_area_mm2(pack, tool.kind, tool.density, tool.surface);
   constexpr std::int64_t gravity_cm_per_s2 = 981;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bench.hpp"
+#include "unknot/base/check.hpp"
 
 namespace unknot::safety {
 
@@ -130,7 +131,8 @@ std::optional<model::Refusal> missing_offer(const Bench& bench) {
 }  // namespace
 
 std::int32_t rolling_seconds_of(const DraftStep& step) {
-  const auto rests = static_cast<std::int32_t>(step.sets.empty() ? 0 : step.sets.size() - 1);
+  UNKNOT_CHECK(!step.sets.empty());
+  const auto rests = static_cast<std::int32_t>(step.sets.size() - 1);
   return model::seconds_of(step) + rests * step.rest_seconds;
 }
 

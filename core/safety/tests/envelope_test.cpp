@@ -89,7 +89,9 @@ TEST(Envelope, PlacesByWhatHurts) {
        "owed: (glutes piriformis hamstrings)\n"
        "soleus: refer of knee 8 level"},
       {"the low back aches twice", feels(low_back, both, tight) & feels(low_back, both, sore),
-       "owed: (glutes piriformis hamstrings)(glutes piriformis hamstrings)"}});
+       "owed: (glutes piriformis hamstrings)(glutes piriformis hamstrings)"},
+      {"the low back aches, in a pack without rules",
+       no_rules & feels(low_back, both, tight), ""}});
 }
 
 TEST(Envelope, PlacesByWhatRemains) {
@@ -117,6 +119,11 @@ TEST(Envelope, PlacesByWhatRemains) {
        after(rhomboids, AfterEffect::bruise, true) & past(rhomboids, 4, 1) & past(glutes, 1, 1),
        "rhomboids ladder: 6/600/6 -after_effects -after_effects -\n"
        "spine ladder: 6/600/6 -after_effects -after_effects -"},
+      {"a mark on one side, softer on the other",
+       after(hamstrings, AfterEffect::bruise, true, left) & on_rung(3) & past(hamstrings, 1, 1) &
+           on_side(right),
+       "hamstrings/left ladder: 6/600/6 6/600/6 -after_effects -\n"
+       "sides may differ: yes"},
       {"only sore", after(hamstrings, AfterEffect::sore, false), ""},
       {"nobody knows", after(hamstrings, AfterEffect::unknown, false),
        "advice: tell_next_time by after_effects"}});
@@ -236,7 +243,14 @@ TEST(Envelope, Conditions) {
        "hamstrings: around_the_pain of low_back 3 level\n"
        "piriformis: condition of low_back for leg_signs; around_the_pain of low_back 3 level"},
       {"a place said beside what has none", has("no_heat", hamstrings) & there(left),
-       "advice: condition_limits by condition for no_heat"}});
+       "advice: condition_limits by condition for no_heat"},
+      {"fourteen with fever", aged(14) & has("fever"),
+       "advice: adult_present by bodies; condition_limits by condition for fever\n"
+       "all ladder: 6/600/4 2/600/4bodies -bodies -\n"
+       "all seconds: 60\n"
+       "gentle: bodies\n"
+       "level: 2\n"
+       "stops: condition by condition for fever, until_it_is_over"}});
 }
 
 TEST(Envelope, Bodies) {

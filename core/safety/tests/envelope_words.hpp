@@ -170,6 +170,8 @@ inline Change wants(PlaceIndex at, model::Side side) {
 
 inline const Change warm_up = [](Sample& s) { s.request.goal = GoalKind::warm_up; };
 
+inline const Change no_rules = [](Sample& s) { s.pack.rules = {}; };
+
 inline Change on_side(model::Side side) {
   return [=](Sample& s) { s.request.history.back().side = side; };
 }

@@ -61,6 +61,10 @@ TEST(Gate, Ladder) {
        "hamstrings_roller/left firm lighter 45+15 s, setup 30, pace 4, level 3-4, load 3/1\n"
        "hamstrings_roller/right firm lighter 45+15 s, setup 10, pace 4, level 3-4, load 3/1\n"
        "total 190"},
+      {"new, firm, and no dose left for it", is(fresh) & limit(Number::new_third_seconds_max, 29),
+       rolls("lr", "hamstrings_roller", "firm"),
+       "drop soft_first 0 at hamstrings 1 index of 2 index\n"
+       "drop soft_first 1 at hamstrings 1 index of 2 index"},
       {"new, firm, long in two",
        is(fresh),
        rolls("lr", "hamstrings_roller", "firm", {45}) +

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../bench.hpp"
+#include "unknot/base/check.hpp"
 
 namespace unknot::safety {
 
@@ -105,7 +106,8 @@ void drop_too_short(Bench& bench) {
 
 void shorten_to(model::DraftStep& step, std::int32_t most) {
   std::int32_t over = model::seconds_of(step) - most;
-  while (over > 0 && !step.sets.empty()) {
+  UNKNOT_CHECK(most >= 0);
+  while (over > 0) {
     const std::int32_t cut = std::min(over, step.sets.back());
     step.sets.back() -= cut;
     over -= cut;

@@ -91,7 +91,7 @@ class Gate {
                                             const model::DraftStep* before,
                                             const model::DraftStep& step);
 
-/// Seconds of sets and the rests between them.
+/// Seconds of sets and the rests between them; there is at least one set.
 [[nodiscard]] std::int32_t rolling_seconds_of(const model::DraftStep& step);
 
 /// Whether a plan of this area alone could be lawful: the meaning of "can lawfully stand".
