@@ -108,6 +108,20 @@ proof: dev wasm deb tidy ## The long checks, an hour or more; as root
 	  echo "== $$script"; SECONDS=0; "$$script"; echo "== $$script: $$SECONDS s"; \
 	done
 
+.PHONY: coverage
+coverage: ## Lines, branches and MC/DC of core/safety: all of them, or it fails
+	@tools/setup build test proof
+	@$(call build,coverage,--target unknot_safety_tests unknot_planner_tests \
+	  unknot_scenarios_tests)
+	@tools/coverage
+
+.PHONY: mutate
+mutate: ## Mistakes put into safety and planner, one at a time: a test must notice each
+	@tools/setup build test proof
+	@$(call build,mutation,--target unknot_safety_tests unknot_planner_tests \
+	  unknot_scenarios_tests unknot_property_tests)
+	@tools/mutate/mutate --jobs $(JOBS)
+
 .PHONY: tidy
 tidy: ## clang-tidy over the core
 	@tools/setup build test proof
