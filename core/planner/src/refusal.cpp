@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
 #include "report.hpp"
 
@@ -54,29 +55,43 @@ RuleBits bits_of(const std::vector<safety::Bar>& bars) {
   return bits;
 }
 
+/// What stands against a technique on one side: with a tool, or without one.
+RuleBits objections_to(const Outcome& o, std::size_t t, std::optional<std::size_t> tool,
+                       model::SideIndex side) {
+  const auto area = o.pack.techniques[t].area;
+  const RuleBits base =
+      bits_of(o.envelope.techniques[t]) | bits_of(o.envelope.areas[area.value][side].bars);
+  if (!tool) return base | bit(RuleCode::own_tools);
+  const model::Alternative choice{{static_cast<std::uint16_t>(t)}, *tool, VariantKind::lighter};
+  const auto last = safety::objection(o.envelope, o.request, o.pack, choice, side);
+  const RuleBits by_load = last ? bit(told_as(last->rule)) : RuleBits{0};
+  return base | bits_of(o.envelope.tools[*tool]) | by_load;
+}
+
+/// Each way to use a technique: on either side, or, when it rolls both at once, on both.
+void add_ways(const Outcome& o, std::size_t t, std::optional<std::size_t> tool,
+              std::vector<RuleBits>& out) {
+  const RuleBits left = objections_to(o, t, tool, 0);
+  const RuleBits right = objections_to(o, t, tool, 1);
+  if (o.pack.techniques[t].laterality == knowledge::Laterality::both) {
+    out.push_back(left | right);
+    return;
+  }
+  out.push_back(left);
+  out.push_back(right);
+}
+
 /// Every way there is, whether the person has the tool or not, with what stands against it.
 std::vector<RuleBits> all_objections(const Outcome& o) {
   std::vector<RuleBits> out;
-  const std::size_t tools = o.request.tools.size();
   for (std::size_t t = 0; t < o.pack.techniques.size(); ++t) {
-    const auto& technique = o.pack.techniques[t];
-    const RuleBits by_technique = bits_of(o.envelope.techniques[t]);
-    for (model::SideIndex s = 0; s < model::side_count; ++s) {
-      const auto& limits = o.envelope.areas[technique.area.value][s];
-      const RuleBits base = by_technique | bits_of(limits.bars);
-      bool fits = false;
-      for (std::size_t tool = 0; tool < tools; ++tool) {
-        if (o.request.tools[tool].kind != technique.tool) continue;
-        fits = true;
-        const model::Alternative choice{
-            {static_cast<std::uint16_t>(t)}, tool, VariantKind::lighter};
-        RuleBits bits = base | bits_of(o.envelope.tools[tool]);
-        const auto last = safety::objection(o.envelope, o.request, o.pack, choice, s);
-        if (last) bits |= bit(told_as(last->rule));
-        out.push_back(bits);
-      }
-      if (!fits) out.push_back(base | bit(RuleCode::own_tools));
+    bool fits = false;
+    for (std::size_t tool = 0; tool < o.request.tools.size(); ++tool) {
+      if (o.request.tools[tool].kind != o.pack.techniques[t].tool) continue;
+      fits = true;
+      add_ways(o, t, tool, out);
     }
+    if (!fits) add_ways(o, t, std::nullopt, out);
   }
   return out;
 }
