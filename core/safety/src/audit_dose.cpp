@@ -30,13 +30,13 @@ Spot& spot_at(std::vector<Spot>& spots, PlaceIndex area, SideIndex side) {
   for (Spot& spot : spots) {
     if (spot.area == area && spot.side == side) return spot;
   }
-  spots.push_back({area, side, 0, 0, 0});
+  spots.push_back({.area = area, .side = side});
   return spots.back();
 }
 
 void count_step(const Step& step, SideIndex side, std::vector<Spot>& spots) {
   Spot& spot = spot_at(spots, step.own.area, side);
-  spot.last = step.own.step.value_or(0);
+  spot.last = *step.own.step;
   spot.seconds += step.own.seconds;
   spot.least += sum_of(step.words->sets);
 }

@@ -85,6 +85,20 @@ inline const Change listed_spine = [](Sample& s) {
   s.pack.rules = lists;
 };
 
+/// A pack whose table of overlaps is empty: the muscles speak for themselves.
+inline const Change no_overlaps = [](Sample& s) {
+  static auto changed_places = places;
+  for (Place& place : changed_places) place.overlaps = {};
+  s.pack.places = changed_places;
+};
+
+/// Around the low back there are the calves alone, whose technique rolls both at once.
+inline const Change calves_around_low_back = [](Sample& s) {
+  static auto changed_places = places;
+  changed_places[low_back.value].around = only_calves;
+  s.pack.places = changed_places;
+};
+
 /// Around the low back there is the piriformis alone, and it is held.
 inline const Change hold_only = [](Sample& s) {
   static auto changed_places = places;
