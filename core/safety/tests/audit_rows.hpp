@@ -112,6 +112,12 @@ inline Change held_owed(int change_tool) {
          limit(Number::change_tool_seconds, change_tool) & setup(0, 2);
 }
 
+/// A stroke of both calves is owed and just fits two minutes: 15 s to sit down, 55 to change tools,
+/// 2 x 10 to get ready, 30 to roll.
+inline const Change strokes_owed =
+    calves_around_low_back & aches & minutes(2) & limit(Number::change_tool_seconds, 55) &
+    only("lr", "rhomboids_roller", "soft") & sets({30}) & setup(0, 10) & setup(1, 10);
+
 inline Change tired(PlaceIndex at) { return used(at, 61) & on_side(left); }
 inline Change bruised(PlaceIndex at, model::Side side) {
   return after(at, AfterEffect::bruise, false, side);

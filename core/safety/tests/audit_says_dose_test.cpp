@@ -144,6 +144,13 @@ TEST(AuditSays, WhatIsOwed) {
       {"both at once, both sides open",
        spine_around_low_back(Laterality::both) & aches & calves_only, {},
        "never_zones = low_back"},
+      {"both at once, tired on the left",
+       spine_around_low_back(Laterality::both) & aches & calves_only & tired(rhomboids), {},
+       ""},
+      {"both at once, tired on the right",
+       spine_around_low_back(Laterality::both) & aches & calves_only & used(rhomboids, 61) &
+           on_side(right), {},
+       ""},
       {"both at once, the other side used up",
        spine_around_low_back(Laterality::both) & aches & calves_only &
            bruised(rhomboids, right), {},
@@ -160,16 +167,15 @@ TEST(AuditSays, WhatIsOwed) {
            sets({30}), {},
        "never_zones = low_back"},
       {"a hold in two, just time",
-       held_owed(20) & limit(Number::hold_max_seconds, 29) & limit(Number::rest_seconds, 35) &
-           sets({29}), {},
-       "never_zones = low_back\n"
-       "dose_range 0 calves left 29 second of 30 second\n"
-       "dose_range 0 calves right 29 second of 30 second"},
+       held_owed(20) & limit(Number::hold_max_seconds, 15) & limit(Number::rest_seconds, 35) &
+           sets({30}), {},
+       "never_zones = low_back"},
       {"a hold in two, just no time",
-       held_owed(20) & limit(Number::hold_max_seconds, 29) & limit(Number::rest_seconds, 36) &
-           sets({29}), {},
-       "dose_range 0 calves left 29 second of 30 second\n"
-       "dose_range 0 calves right 29 second of 30 second"},
+       held_owed(20) & limit(Number::hold_max_seconds, 15) & limit(Number::rest_seconds, 36) &
+           sets({30}), {},
+       ""},
+      {"a stroke stays one, just time", strokes_owed & limit(Number::hold_max_seconds, 15), {},
+       "never_zones = low_back"},
       {"slow, and just time", moves(slow) & held_owed(30) & sets({30}) & setup(0, 50), {},
        "never_zones = low_back"},
       {"slow, and just no time", moves(slow) & held_owed(31) & sets({30}) & setup(0, 50), {}, ""}});

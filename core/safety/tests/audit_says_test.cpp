@@ -183,6 +183,12 @@ TEST(AuditSays, WhatItLeansOn) {
       {"around what hurts much, and an injured low back",
        feels(low_back, both, injury) & feels(knee, both, pain, 8) & calves_only, advises("refer"),
        "refer 0 calves both"},
+      {"around both what hurts much and an injured low back",
+       feels(low_back, both, injury) & feels(knee, both, pain, 8) & on("soft"), advises("refer"),
+       "around_the_pain 0 hamstrings left\n"
+       "around_the_pain 1 hamstrings right\n"
+       "refer 0 hamstrings left\n"
+       "refer 1 hamstrings right"},
       {"wished away, on a side", avoids(glutes, right), {}, "wish 3 glutes right"},
       {"a bruise in a shared muscle", after(soleus, AfterEffect::bruise, false, left), {},
        "after_effects 4 calves both"},
