@@ -104,6 +104,12 @@ TEST(AuditSays, HowLong) {
       {"three areas of two", limit(Number::max_areas, 2), {}, "groups = areas 3 count of 2 count"},
       {"eleven minutes of twelve", minutes(11), {},
        "budget = total_seconds 675 second of 660 second"},
+      {"a total that hides", minutes(11), [](PlanDocument& p) { p.total_seconds = 600; },
+       "budget = total_seconds 600 second of 675 second\n"
+       "budget = total_seconds 675 second of 660 second"},
+      {"a total that boasts", minutes(12), [](PlanDocument& p) { p.total_seconds = 721; },
+       "budget = total_seconds 721 second of 675 second\n"
+       "budget = total_seconds 721 second of 720 second"},
       {"twelve minutes of half an hour, nobody told", minutes(30), {},
        "budget = advice 30 minute of 20 minute"},
       {"half an hour, and used", minutes(30) & setup(0, 900), advises("budget"),
@@ -200,7 +206,8 @@ TEST(AuditSays, RolledToo) {
        "around_the_pain 0 hamstrings left"},
       {"nothing on the pain",
        feels(hamstrings, left, pain) & only("lr", "hamstrings_roller", "soft") & sets({0}), {},
-       ""}},
+       ""},
+      {"where nobody may be", [](Sample& s) { s.request.at = {Support::bed}; }, {}, ""}},
       AuditMode::rolled);
 }
 

@@ -258,6 +258,9 @@ struct StandRow {
 // side gets the smallest dose of 30 s.
 TEST(CanStand, TellsTheLeastTime) {
   const Change spiky_only = [](Sample& s) { s.request.tools = {s.request.tools[3]}; };
+  const Change first_technique = [](Sample& s) {
+    s.pack.techniques = List<Technique>(techniques).first(1);
+  };
   const Change no_tools = [](Sample& s) { s.request.tools.clear(); };
   const StandRow rows[] = {
       {"both at once", {}, calves, 15 + 10 + 5 + 30},
@@ -270,6 +273,7 @@ TEST(CanStand, TellsTheLeastTime) {
       {"both at once, the other side", avoids(calves, right), calves, 0},
       {"one side, the other on too firm a tool",
        spiky_only & past(hamstrings, 4, 1) & on_side(left), hamstrings, 15 + 10 + 5 + 30},
+      {"the first technique alone", first_technique, hamstrings, 15 + 10 + 5 + 30 + 10 + 30},
       {"no dose left", used(glutes, 61), glutes, 0},
       {"no tool", no_tools, calves, 0},
       {"no place for it", at_wall, calves, 0}};
