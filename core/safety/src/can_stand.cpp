@@ -1,5 +1,8 @@
 // Whether a plan of one area alone could be lawful.
 
+#include <algorithm>
+#include <array>
+
 #include "unknot/safety/gate.hpp"
 
 namespace unknot::safety {
@@ -37,10 +40,10 @@ bool can_stand(const Envelope& envelope, const model::Request& request, const Pa
     std::int32_t one = 1000000;  ///< One side alone, s.
     bool open = false;
   };
-  Least side[model::side_count];
+  std::array<Least, model::side_count> side;
   std::int32_t both = 1000000;
   each_choice(request, pack, area, [&](const model::Alternative& choice) {
-    bool lawful[model::side_count];
+    std::array<bool, model::side_count> lawful{};
     for (SideIndex s = 0; s < model::side_count; ++s) {
       lawful[s] = !objection(envelope, request, pack, choice, s);
       side[s].open = side[s].open || lawful[s];

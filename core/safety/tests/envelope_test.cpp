@@ -244,6 +244,19 @@ TEST(Envelope, Conditions) {
        "piriformis: condition of low_back for leg_signs; around_the_pain of low_back 3 level"},
       {"a place said beside what has none", has("no_heat", hamstrings) & there(left),
        "advice: condition_limits by condition for no_heat"},
+      {"two conditions", has("no_ball") & has("no_heat"),
+       "advice: condition_limits by condition for no_ball; "
+       "condition_limits by condition for no_heat\n"
+       "ball: condition for no_ball\n"
+       "rock: condition for no_ball"},
+      {"sitting barred", sitting_barred & has("no_ball"),
+       "advice: condition_limits by condition for no_ball\n"
+       "ball: condition for no_ball\n"
+       "calves_roller: condition for no_ball\n"
+       "hamstrings_hold: condition for no_ball\n"
+       "hamstrings_roller: condition for no_ball\n"
+       "rock: condition for no_ball\n"
+       "soleus_roller: condition for no_ball"},
       {"fourteen with fever", aged(14) & has("fever"),
        "advice: adult_present by bodies; condition_limits by condition for fever\n"
        "all ladder: 6/600/4 2/600/4bodies -bodies -\n"
@@ -272,6 +285,13 @@ TEST(Envelope, Bodies) {
       {"seventy-five", aged(75), ""},
       {"seventy-six", aged(76), "advice: lighter_setup by bodies\nlighter only: yes\nset-up: x2"},
       {"slow", moves(slow), "advice: lighter_setup by bodies\nlighter only: yes\nset-up: x2"},
+      {"wall alone", [](Sample& s) { s.request.at = {Support::wall}; },
+       "calves_roller: own_tools\n"
+       "hamstrings_hold: own_tools\n"
+       "hamstrings_roller: own_tools\n"
+       "rhomboids_roller: own_tools\n"
+       "soleus_roller: own_tools\n"
+       "spine_roller: own_tools"},
       {"never on the floor", moves(no),
        "calves_roller: bodies\n"
        "hamstrings_hold: bodies\n"

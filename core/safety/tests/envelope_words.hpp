@@ -172,6 +172,14 @@ inline const Change warm_up = [](Sample& s) { s.request.goal = GoalKind::warm_up
 
 inline const Change no_rules = [](Sample& s) { s.pack.rules = {}; };
 
+/// A pack whose condition "no_ball" bars sitting on the floor too.
+inline const Change sitting_barred = [](Sample& s) {
+  static constexpr std::array<Text, 1> sitting{"long_sit"};
+  static auto changed_conditions = conditions;
+  changed_conditions[4].effects.bar_positions = sitting;
+  s.pack.conditions = changed_conditions;
+};
+
 inline Change on_side(model::Side side) {
   return [=](Sample& s) { s.request.history.back().side = side; };
 }

@@ -261,6 +261,9 @@ TEST(CanStand, TellsTheLeastTime) {
   const Change first_technique = [](Sample& s) {
     s.pack.techniques = List<Technique>(techniques).first(1);
   };
+  const Change soft_and_spiky = [](Sample& s) {
+    s.request.tools = {s.request.tools[0], s.request.tools[3]};
+  };
   const Change no_tools = [](Sample& s) { s.request.tools.clear(); };
   const StandRow rows[] = {
       {"both at once", {}, calves, 15 + 10 + 5 + 30},
@@ -274,6 +277,10 @@ TEST(CanStand, TellsTheLeastTime) {
       {"one side, the other on too firm a tool",
        spiky_only & past(hamstrings, 4, 1) & on_side(left), hamstrings, 15 + 10 + 5 + 30},
       {"the first technique alone", first_technique, hamstrings, 15 + 10 + 5 + 30 + 10 + 30},
+      {"each side open on a tool of its own, and none for both",
+       is(fresh) & soft_and_spiky & weighs(4000) & limit(Number::new_intensity_max, 2) &
+           past(hamstrings, 4, 1) & on_side(left) & past(hamstrings, 1, 1) & on_side(right),
+       hamstrings, 0},
       {"no dose left", used(glutes, 61), glutes, 0},
       {"no tool", no_tools, calves, 0},
       {"no place for it", at_wall, calves, 0}};
