@@ -342,6 +342,12 @@ TEST(Plan, TellsWhatIsNotThere) {
        "hip/left wish of hip instead thigh\n"
        "rump/left wish of rump\n"
        "rump/right dose_range of hip instead hip"},
+      {"a zone, named on a side where nothing is left around it",
+       feels(back, left, tight, 3) & avoids(hip, left) & avoids(rump, left),
+       "back/left never_zones instead hip\n"
+       "hip/left wish of hip instead thigh\n"
+       "rump/left wish of rump\n"
+       "rump/right dose_range of hip instead hip"},
       {"a region wished for", wants(leg) & minutes(1),
        "thigh/both budget 80 second instead calf\n"
        "hip/both budget 95 second instead thigh\n"
@@ -391,6 +397,9 @@ TEST(Plan, TellsWhatIsNotThere) {
       {"one tool of two", limit(Number::max_tools, 1),
        "hip/both groups limit 1 count instead thigh\n"
        "rump/both groups limit 1 count instead hip"},
+      {"the other side of one that is rolled alone", avoids(thigh, right),
+       "thigh/right wish of thigh instead calf hip\n"
+       "rump/both dose_range of hip instead hip"},
       {"one side of one that is rolled alone", avoids(thigh, left),
        "thigh/left wish of thigh instead calf hip\n"
        "rump/both dose_range of hip instead hip"},

@@ -20,7 +20,6 @@ Envelope blank_envelope(const model::Request& request, const Pack& pack) {
   e.muscle_seconds.resize(pack.muscles.size());
   e.techniques.resize(pack.techniques.size());
   e.tools.resize(request.tools.size());
-  e.dose_min = pack.number(Number::dose_min_seconds);
   e.level_low = pack.number(Number::level_target_low);
   return e;
 }

@@ -344,6 +344,7 @@ TEST(Envelope, Times) {
        "stops: budget by warm_up_cap 0 minute of 5 minute, start_earlier"},
       {"warm-up", warm_up, "advice: move_after_rolling by warm_up_cap 2 minute\nall seconds: 60"},
       {"rolled a little", used(hamstrings, 60), "hamstrings seconds: 30"},
+      {"rolled a second", used(hamstrings, 1), "hamstrings seconds: 89"},
       {"rolled much", used(hamstrings, 61),
        "hamstrings: spacing 29 second of 30 second\n"
        "hamstrings seconds: 29"},
