@@ -28,6 +28,13 @@ const model::Tool textured = [] {
   return made;
 }();
 
+const model::Tool spiky_stick = [] {
+  model::Tool made = tool("spikes", ToolKind::stick, Density::firm);
+  made.surface = Surface::textured;
+  return made;
+}();
+const Change heavy = [](Sample& s) { s.request.person.mass_hectograms = 3500; };
+
 Change everywhere(const std::function<Change(PlaceIndex)>& change) {
   return change(calf) & change(hip) & change(nape) & change(rump) & change(thigh);
 }
@@ -197,7 +204,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "hip_ball ball standard left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball standard right 45+45 pace 5 level 3-6 setup 10\n"
        "total 640, benefit 19680000, offers 0"},
-      {"heavy, on the ball", [](Sample& s) { s.request.person.mass_hectograms = 3500; },
+      {"heavy, on the ball", heavy,
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
@@ -319,6 +326,33 @@ TEST(Plan, TellsWhatIsNotThere) {
        "thigh/left around_the_pain of thigh 3 level instead calf hip\n"
        "thigh/right wish of thigh instead calf hip\n"
        "rump/both dose_range of hip instead hip"},
+      {"two injuries beside it on two sides", feels(calf, left, injury) & feels(hip, right, injury),
+       "calf/both around_the_pain of calf\n"
+       "hip/right around_the_pain of hip\n"
+       "rump/left dose_range of hip instead hip\n"
+       "rump/right around_the_pain of hip\n"
+       "thigh/left around_the_pain of calf instead hip\n"
+       "thigh/right around_the_pain of hip"},
+      {"two injuries beside it", feels(calf, both, injury) & feels(hip, both, injury),
+       "calf/both around_the_pain of calf\n"
+       "hip/both around_the_pain of hip\n"
+       "rump/both around_the_pain of hip\n"
+       "thigh/both around_the_pain of calf"},
+      {"two conditions on two sides",
+       has("wound", thigh) & on_side(left) & has("cut", thigh) & on_side(right),
+       "calf/left condition of thigh for wound\n"
+       "calf/right condition of thigh for cut\n"
+       "hip/left condition of thigh for wound\n"
+       "hip/right condition of thigh for cut\n"
+       "rump/left condition of thigh for wound\n"
+       "rump/right condition of thigh for cut\n"
+       "thigh/left condition of thigh for wound\n"
+       "thigh/right condition of thigh for cut"},
+      {"a wish for one side", minutes(2) & wants(thigh, left),
+       "calf/both budget 10 second instead thigh\n"
+       "hip/both budget 65 second instead thigh\n"
+       "nape/both budget 25 second\n"
+       "rump/both budget 65 second instead hip"},
       {"pain and wished away", feels(thigh, both, pain, 3) & avoids(thigh),
        "thigh/both around_the_pain of thigh 3 level instead calf hip\n"
        "rump/both dose_range of hip instead hip"},
@@ -407,6 +441,26 @@ TEST(Plan, TellsWhatIsNotThere) {
        "wrist/both never_zones\n"
        "rump/both dose_range of hip instead hip\n"
        "thigh/both around_the_pain of wrist instead calf hip"},
+      {"propped on a sore wrist, beside a firm ball",
+       feels(wrist, both, injury) &
+           tools({tool("roller", ToolKind::roller), tool("rock", ToolKind::ball, Density::firm)}),
+       "wrist/both never_zones\n"
+       "hip/both never_zones of hip\n"
+       "thigh/both around_the_pain of wrist instead calf"},
+      {"the way that came closest",
+       moves(no) & at({Support::floor, Support::wall, Support::chair}) &
+           tools({tool("roller", ToolKind::roller), spiky_stick}),
+       "calf/both soft_first 4 rung limit 3 rung\n"
+       "hip/both own_tools\n"
+       "rump/both own_tools\n"
+       "thigh/both soft_first 4 rung limit 3 rung"},
+      {"the first of two ways as close",
+       heavy & at({Support::wall, Support::chair}) &
+           tools({tool("roller", ToolKind::roller), spiky_stick, tool("hard", ToolKind::stick, Density::firm)}),
+       "calf/both soft_first 4 rung limit 3 rung\n"
+       "hip/both own_tools\n"
+       "rump/both own_tools\n"
+       "thigh/both soft_first 4 rung limit 3 rung"},
       {"refused for fever", has("fever") & wants(thigh),
        ""},
       {"refused for a warning sign",

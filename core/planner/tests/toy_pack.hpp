@@ -150,7 +150,8 @@ constexpr Effects with(Effects effects = {}) {
 
 inline constexpr std::array conditions{
     condition("fever", with<&Effects::refuse>()), condition("bruising", with<&Effects::gentle>()),
-    condition("no_ball", with<&Effects::bar_ball>()), condition("wound", with<&Effects::bar_at>())};
+    condition("no_ball", with<&Effects::bar_ball>()), condition("wound", with<&Effects::bar_at>()),
+    condition("cut", with<&Effects::bar_at>())};
 
 inline constexpr std::array<RedFlag, 1> red_flags{{{"numb", "", "", Urgency::emergency, "", {}}}};
 
@@ -287,6 +288,11 @@ inline Change has(const char* condition, PlaceIndex at = {}) {
     s.request.conditions.push_back(
         {find_condition(s.pack, condition), at, model::Side::both, {}, {}});
   };
+}
+
+/// The last condition named is on this side.
+inline Change on_side(model::Side side) {
+  return [=](Sample& s) { s.request.conditions.back().side = side; };
 }
 
 inline Change does(ActivityIndex activity) {

@@ -66,11 +66,9 @@ bool levels_allow_a_step_up(const Drawing& d, const History& h) {
   return known[known.size() / 2] <= d.number(Number::up_median_max);
 }
 
-bool must_step_back_for(AfterEffect effect) { return effect == AfterEffect::sore_over_48h; }
-
 bool must_step_back(const Drawing& d, const History& h) {
   const std::int32_t bad = d.number(Number::back_level_min);
-  return must_step_back_for(h.after_effect) ||
+  return h.after_effect == AfterEffect::sore_over_48h ||
          std::any_of(h.last_levels.begin(), h.last_levels.end(),
                      [bad](const auto& level) { return level && *level >= bad; });
 }
@@ -82,7 +80,7 @@ void close_above(Ladder& ladder, std::int32_t rung, RuleCode rule = RuleCode::so
   }
 }
 
-/// What one history entry opens beyond experience, and what it closes.
+/// What one history entry opens beyond experience.
 Ladder with_history(const Drawing& d, const History& h) {
   Ladder ladder = without_history(d);
   const Usual u = usual(d);
@@ -93,7 +91,6 @@ Ladder with_history(const Drawing& d, const History& h) {
   const bool may_step_up = h.clean_sessions >= d.number(Number::up_clean_sessions) &&
                            rung < rung_count && levels_allow_a_step_up(d, h);
   if (may_step_up) ladder[rung] = {d.number(Number::up_intensity_max), u.seconds, u.level_high};
-  if (must_step_back(d, h)) close_above(ladder, h.rung - 1);
   return ladder;
 }
 
@@ -116,15 +113,15 @@ void merge_levels(History& into, const History& other) {
   }
 }
 
-/// Field by field the strictest of two entries for one area and side.
+/// Field by field the stricter of two entries for one area and side.
 void merge(History& into, const History& other) {
   into.rung = std::min(into.rung, other.rung);
   into.clean_sessions = std::min(into.clean_sessions, other.clean_sessions);
-  if (must_step_back_for(other.after_effect)) into.after_effect = other.after_effect;
   merge_levels(into, other);
 }
 
-/// Each entry alone must allow a rung, and so must all of them taken together.
+/// Each entry alone must allow a rung, and so must all of them taken together. A step back leads
+/// below the lowest of them.
 Ladder ladder_for(const Drawing& d, knowledge::PlaceIndex area, model::SideIndex side) {
   std::optional<History> merged;
   std::optional<Ladder> ladder;

@@ -319,6 +319,9 @@ TEST(Envelope, Screening) {
        "stops: screening by screening 100000 hour of 24 hour, answer_screening"},
       {"a day ahead", screened(-86400), ""},
       {"further ahead", screened(-86401), "stops: screening by screening, answer_screening"},
+      {"three flags, the most urgent first", three_flags,
+       "stops: screening by screening for first, see_urgent_help; "
+       "screening by screening for second, see_urgent_help; screening by screening for waits, see_urgent_help"},
       {"a flag", [](Sample& s) { s.request.red_flags.present = {{0}}; },
        "stops: screening by screening for numb_saddle, see_urgent_help"}});
 }

@@ -180,6 +180,15 @@ inline const Change sitting_barred = [](Sample& s) {
   s.pack.conditions = changed_conditions;
 };
 
+/// Somebody with three warning signs; the second and third are emergencies.
+inline const Change three_flags = [](Sample& s) {
+  static constexpr std::array<RedFlag, 3> signs{{{"waits", "", "", Urgency::urgent, "", {}},
+                                                 {"first", "", "", Urgency::emergency, "", {}},
+                                                 {"second", "", "", Urgency::emergency, "", {}}}};
+  s.pack.red_flags = signs;
+  s.request.red_flags.present = {{0}, {1}, {2}};
+};
+
 inline Change on_side(model::Side side) {
   return [=](Sample& s) { s.request.history.back().side = side; };
 }

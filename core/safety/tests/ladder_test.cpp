@@ -63,6 +63,15 @@ TEST(Ladder, IsEarned) {
       {"forbidden only together",
        past(hamstrings, 3, 3, {{6, 5, 5}}) & past(hamstrings, 3, 3, {{5, 6, 5}}),
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
+      {"forbidden only together, told the other way",
+       past(hamstrings, 3, 3, {{5, 6, 5}}) & past(hamstrings, 3, 3, {{6, 5, 5}}),
+       "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
+      {"a mark closes what was hardly open",
+       is(fresh) & limit(Number::new_third_intensity_max, 1) &
+           after(hamstrings, AfterEffect::bruise, true),
+       "all ladder: 3/600/6 3/600/6 1/60/4 -\n"
+       "hamstrings ladder: 3/600/6 -after_effects -after_effects -\n"
+       "pace: 3..6"},
       {"allowed together",
        past(hamstrings, 3, 3, {{5, 4, 5}}) & past(hamstrings, 3, 4, {{5, 3, 5}}),
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 6/600/6"},
