@@ -108,6 +108,51 @@ inline std::string words_about(const Sample& s, const Answer& answer, Aspect asp
   return words;
 }
 
+using enum model::Side;
+using enum model::FeelKind;
+using enum model::FloorTransfer;
+using enum model::Experience;
+
+inline const Change sticks =
+    at({Support::floor, Support::chair}) &
+    tools({tool("roller", ToolKind::roller), tool("stick", ToolKind::stick)});
+inline const Change all_tools =
+    at({Support::floor, Support::wall, Support::chair}) &
+    tools({tool("roller", ToolKind::roller), tool("ball", ToolKind::ball),
+           tool("stick", ToolKind::stick)});
+inline const Change stick_and_roller =
+    at({Support::floor, Support::chair}) &
+    tools({tool("roller", ToolKind::roller, Density::firm), tool("stick", ToolKind::stick)});
+inline const Change two_rollers =
+    tools({tool("soft", ToolKind::roller), tool("hard", ToolKind::roller, Density::firm)});
+inline const model::Tool textured = [] {
+  model::Tool made = tool("spiky", ToolKind::roller, Density::firm);
+  made.surface = Surface::textured;
+  return made;
+}();
+
+inline const model::Tool spiky_stick = [] {
+  model::Tool made = tool("spikes", ToolKind::stick, Density::firm);
+  made.surface = Surface::textured;
+  return made;
+}();
+inline const Change heavy = [](Sample& s) { s.request.person.mass_hectograms = 3500; };
+
+inline Change everywhere(const std::function<Change(PlaceIndex)>& change) {
+  return change(calf) & change(hip) & change(nape) & change(rump) & change(thigh);
+}
+
+inline const Change all_hurt = everywhere([](PlaceIndex at) { return feels(at, both, pain, 2); });
+inline const Change all_marked = everywhere([](PlaceIndex at) {
+  return past(at, [](model::History& h) { h.after_effect = model::AfterEffect::bruise; });
+});
+inline const Change all_rolled =
+    everywhere([](PlaceIndex at) { return past(at, [](model::History& h) { h.times_24h = 2; }); });
+
+inline Change starts(int minutes) {
+  return [=](Sample& s) { s.request.starts_in_minutes = minutes; };
+}
+
 struct Row {
   const char* name;
   Change change;

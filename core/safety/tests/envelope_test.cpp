@@ -321,7 +321,8 @@ TEST(Envelope, Screening) {
       {"further ahead", screened(-86401), "stops: screening by screening, answer_screening"},
       {"three flags, the most urgent first", three_flags,
        "stops: screening by screening for first, see_urgent_help; "
-       "screening by screening for second, see_urgent_help; screening by screening for waits, see_urgent_help"},
+       "screening by screening for second, see_urgent_help; "
+       "screening by screening for waits, see_urgent_help"},
       {"a flag", [](Sample& s) { s.request.red_flags.present = {{0}}; },
        "stops: screening by screening for numb_saddle, see_urgent_help"}});
 }
