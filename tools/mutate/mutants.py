@@ -224,7 +224,8 @@ class _Finder:
         word = self._text(i)
         if word in ("return", "continue", "break"):
             return end == i + 1
-        if word in _NO_STATEMENT:
+        # A check that holds does nothing; that it stands there is for readers.
+        if word in _NO_STATEMENT or word == "UNKNOT_CHECK":
             return False
         # Two names beside each other, or a name after a type's end, declare something.
         for k in range(i, end):

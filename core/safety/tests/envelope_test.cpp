@@ -15,6 +15,26 @@ using enum model::Experience;
 using enum model::FloorTransfer;
 using model::AfterEffect;
 
+TEST(Envelope, IsOpenToSomebodyWithoutComplaint) {
+  const Facts facts = facts_of(clean());
+  const Facts expected = {{"all", ""},
+                          {"all ladder", "6/600/6 6/600/6 3/600/6 -"},
+                          {"all seconds", "90"},
+                          {"budget", "1200"},
+                          {"counts", "8 areas, 2 tools"},
+                          {"dose", "30"},
+                          {"hold", "30"},
+                          {"level", "3"},
+                          {"pace", "2..6"},
+                          {"set-up", "x1"},
+                          {"hamstrings_both", "own_tools"},
+                          {"hamstrings_stick", "own_tools"}};
+  for (const auto& [fact, value] : facts) {
+    const auto found = expected.find(fact);
+    EXPECT_EQ(value, found == expected.end() ? "" : found->second) << fact;
+  }
+}
+
 // clang-format off
 
 TEST(Envelope, PlacesByWhatHurts) {

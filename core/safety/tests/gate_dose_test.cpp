@@ -65,6 +65,22 @@ TEST(Gate, Ladder) {
        rolls("lr", "hamstrings_roller", "firm"),
        "drop soft_first 0 at hamstrings 1 index of 2 index\n"
        "drop soft_first 1 at hamstrings 1 index of 2 index"},
+      {"new, firm, and just a dose left for it",
+       is(fresh) & limit(Number::new_third_seconds_max, 30),
+       rolls("lr", "hamstrings_roller", "firm"),
+       "hamstrings_roller/left firm lighter 30 s, setup 30, pace 4, level 3-4, load 3/1\n"
+       "hamstrings_roller/right firm lighter 30 s, setup 10, pace 4, level 3-4, load 3/1\n"
+       "total 100"},
+      {"hardly open, and too hard even when lighter",
+       weighs(1400) & limit(Number::regular_third_intensity_max, 1),
+       with<&Step::variant>(VariantKind::harder, rolls("lr", "hamstrings_roller", "firm")),
+       "drop soft_first 0 at hamstrings 7 index of 1 index\n"
+       "drop soft_first 1 at hamstrings 7 index of 1 index"},
+      {"nothing open",
+       limit(Number::regular_intensity_max, 0) & limit(Number::regular_third_intensity_max, 0),
+       rolls("lr", "hamstrings_roller", "spiky"),
+       "drop soft_first 0 at hamstrings 4 rung of 1 rung\n"
+       "drop soft_first 1 at hamstrings 4 rung of 1 rung"},
       {"new, firm, long in two",
        is(fresh),
        rolls("lr", "hamstrings_roller", "firm", {45}) +

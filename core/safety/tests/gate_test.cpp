@@ -137,6 +137,13 @@ TEST(Gate, Places) {
       {"what lies in a region that hurts", feels(shin, both, pain, 5),
        rolls("b", "calves_roller", "soft"),
        "drop around_the_pain 0 at shin 5 level"},
+      {"never on the floor, and wished away", moves(no) & avoids(hamstrings, both),
+       rolls("lr", "hamstrings_roller", "soft"),
+       "drop bodies 0 at hamstrings\n"
+       "drop bodies 1 at hamstrings"},
+      {"two pains, the first of them told",
+       feels(calves, both, pain, 2) & feels(shin, both, pain, 5),
+       rolls("b", "calves_roller", "soft"), "drop around_the_pain 0 at calves 2 level"},
       {"a firm ball on the buttock", is(seasoned), rolls("lr", "glutes_ball", "rock"),
        "drop never_zones 0 at glutes\n"
        "drop never_zones 1 at glutes"},
@@ -245,6 +252,21 @@ TEST(Gate, Bodies) {
        "hamstrings_roller/left soft lighter 60 s, setup 30, pace 4, level 3-4, load 1/1\n"
        "hamstrings_roller/right soft lighter 60 s, setup 10, pace 4, level 3-4, load 1/1\n"
        "total 160"}});
+}
+
+TEST(Gate, TakesSixtyFourSteps) {
+  const Sample s = clean();
+  EXPECT_TRUE(Gate(s.pack).vet({many(64)}, s.request).has_value());
+  EXPECT_FALSE(Gate(s.pack).vet({many(65)}, s.request).has_value());
+}
+
+TEST(Gate, KnowsTheLastTechniqueAndNoneAfterIt) {
+  const Sample s = clean();
+  for (const std::uint16_t index : {9, 10}) {
+    Draft draft = rolls("lr", "hamstrings_roller", "soft");
+    draft[0].alternatives = {{TechniqueIndex{index}, 0, VariantKind::lighter}};
+    EXPECT_EQ(Gate(s.pack).vet({draft}, s.request).has_value(), index < techniques.size());
+  }
 }
 
 struct StandRow {
