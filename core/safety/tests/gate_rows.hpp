@@ -91,6 +91,7 @@ inline std::string in_words(const VettedStep& step, const Sample& s) {
   if (draft.seconds_per_pass) words += ", pace " + std::to_string(*draft.seconds_per_pass);
   words += ", level " + std::to_string(draft.level_low) + '-' + std::to_string(draft.level_high) +
            ", load " + std::to_string(step.load.rung) + '/' + std::to_string(step.load.intensity);
+  if (!draft.alternatives.empty()) words += ", others that nobody judged";
   for (const auto& other : step.alternatives) {
     words += ", or " + std::string(s.pack[other.choice.technique].id) + ' ' +
              s.request.tools[other.choice.tool].id + ' ' +
