@@ -15,7 +15,7 @@ TEST(Plan, TellsWhatIsNotThere) {
        "rump/both dose_range of hip instead hip"},
       {"three minutes", minutes(3),
        "hip/both budget 85 second instead thigh\n"
-       "nape/both budget 45 second\n"
+       "nape/middle budget 45 second\n"
        "rump/both budget 85 second instead hip"},
       {"three minutes, a wish that does not fit", minutes(3) & wants(rump) & wants(nape),
        "calf/both budget 50 second instead thigh\n"
@@ -24,7 +24,7 @@ TEST(Plan, TellsWhatIsNotThere) {
       {"two minutes, with a stick too", minutes(2) & all_tools,
        "calf/both budget 20 second instead thigh\n"
        "hip/both budget 75 second instead thigh\n"
-       "nape/both budget 35 second\n"
+       "nape/middle budget 35 second\n"
        "rump/both budget 75 second instead hip"},
       {"pain", feels(thigh, both, pain, 3),
        "thigh/both around_the_pain of thigh 3 level instead calf hip\n"
@@ -61,7 +61,7 @@ TEST(Plan, TellsWhatIsNotThere) {
       {"a wish for one side", minutes(2) & wants(thigh, left),
        "calf/both budget 10 second instead thigh\n"
        "hip/both budget 65 second instead thigh\n"
-       "nape/both budget 25 second\n"
+       "nape/middle budget 25 second\n"
        "rump/both budget 65 second instead hip"},
       {"pain and wished away", feels(thigh, both, pain, 3) & avoids(thigh),
        "thigh/both around_the_pain of thigh 3 level instead calf hip\n"
@@ -95,7 +95,7 @@ TEST(Plan, TellsWhatIsNotThere) {
       {"a region wished for", wants(leg) & minutes(1),
        "thigh/both budget 80 second instead calf\n"
        "hip/both budget 95 second instead thigh\n"
-       "nape/both budget 55 second\n"
+       "nape/middle budget 55 second\n"
        "rump/both budget 95 second instead hip"},
       {"a region wished away", avoids(leg, left),
        "calf/both wish of leg\n"
@@ -136,12 +136,12 @@ TEST(Plan, TellsWhatIsNotThere) {
        "rump/both own_tools"},
       {"two areas of four", limit(Number::max_areas, 2),
        "hip/both groups limit 2 count instead thigh\n"
-       "nape/both groups limit 2 count\n"
+       "nape/middle groups limit 2 count\n"
        "rump/both groups limit 2 count instead hip"},
       {"one area of four", limit(Number::max_areas, 1),
        "calf/both groups limit 1 count instead thigh\n"
        "hip/both groups limit 1 count instead thigh\n"
-       "nape/both groups limit 1 count\n"
+       "nape/middle groups limit 1 count\n"
        "rump/both groups limit 1 count instead hip"},
       {"one tool of two", limit(Number::max_tools, 1),
        "hip/both groups limit 1 count instead thigh\n"
@@ -187,7 +187,7 @@ TEST(Plan, TellsWhatIsNotThere) {
       {"refused for time", minutes(1) & tools({tool("ball", ToolKind::ball)}),
        "calf/both own_tools\n"
        "hip/both budget 35 second\n"
-       "nape/both own_tools\n"
+       "nape/middle own_tools\n"
        "rump/both budget 35 second instead hip\n"
        "thigh/both own_tools instead hip"}});
 }

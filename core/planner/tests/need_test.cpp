@@ -67,8 +67,7 @@ TEST(Need, IsTheSumOfWhatIsKnown) {
       {"tight in the middle", feels(nape, left, tight, 1),
        "30 20 125(complaint nape middle)(goal) 10 70"},
       {"a region that is tight", feels(leg, left, tight, 0),
-       "130/30(complaint leg left)(goal) 140/20(offered leg left)(goal) 10 10"
-       " 170/70(complaint leg left)(goal)"},
+       "130/30(complaint leg left)(goal) 20 10 10 170/70(complaint leg left)(goal)"},
       {"tight at six", feels(calf, both, tight, 6),
        "220(complaint calf both)(goal) 20 10 10 70"},
       // From seven on it is left alone, and its neighbour is offered.

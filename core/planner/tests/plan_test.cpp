@@ -16,7 +16,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "hip_ball ball standard left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball standard right 45+45 pace 5 level 3-6 setup 10\n"
        "total 730, benefit 22200000, offers 0"},
@@ -33,7 +33,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 30 pace 4 level 3-6 setup 30\n"
        "total 60, benefit 2700000, offers 0"},
       {"a wish in three minutes", minutes(3) & wants(nape),
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "total 130, benefit 41000000, offers 0"},
       {"a wish for one side", minutes(2) & wants(thigh, left),
        "thigh_roller roller standard left 60 pace 4 level 3-6 setup 30\n"
@@ -41,14 +41,14 @@ TEST(Plan, PlansWhatIsWorthMost) {
       {"one side wished away", avoids(thigh, right),
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "hip_ball ball standard left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball standard right 45+45 pace 5 level 3-6 setup 10\n"
        "total 615, benefit 15900000, offers 0"},
       {"one side wished away, of what is rolled at once", avoids(calf, right),
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "hip_ball ball standard left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball standard right 45+45 pace 5 level 3-6 setup 10\n"
        "total 615, benefit 16800000, offers 0"},
@@ -59,7 +59,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller lighter both 45+45 pace 4 level 3-6 setup 60\n"
        "thigh_roller roller lighter left 45+45 pace 4 level 3-6 setup 20\n"
        "thigh_roller roller lighter right 45+45 pace 4 level 3-6 setup 20\n"
-       "nape_roller roller lighter both 45+45 pace 4 level 3-6 setup 50\n"
+       "nape_roller roller lighter middle 45+45 pace 4 level 3-6 setup 50\n"
        "hip_ball ball lighter left 45+45 pace 5 level 3-6 setup 30\n"
        "hip_ball ball lighter right 45+45 pace 5 level 3-6 setup 20\n"
        "total 830, benefit 13200000, offers 0"},
@@ -78,7 +78,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "hip_ball ball standard left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball standard right 45+45 pace 5 level 3-6 setup 10\n"
        "total 730, benefit 22200000, offers 0"},
@@ -87,20 +87,20 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller soft standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller soft standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller soft standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller soft standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller soft standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "total 495, benefit 19000000, offers 0"},
       {"the firm one alone, new",
        is(fresh) & tools({tool("hard", ToolKind::roller, Density::firm)}),
        "calf_roller hard lighter both 60 pace 6 level 3-4 setup 30\n"
        "thigh_roller hard lighter left 60 pace 6 level 3-4 setup 10\n"
        "thigh_roller hard lighter right 60 pace 6 level 3-4 setup 10\n"
-       "nape_roller hard lighter both 60 pace 6 level 3-4 setup 25\n"
+       "nape_roller hard lighter middle 60 pace 6 level 3-4 setup 25\n"
        "total 315, benefit 15200000, offers 0"},
       {"new", is(fresh),
        "calf_roller roller lighter both 45+45 pace 6 level 3-6 setup 30\n"
        "thigh_roller roller lighter left 45+45 pace 6 level 3-6 setup 10\n"
        "thigh_roller roller lighter right 45+45 pace 6 level 3-6 setup 10\n"
-       "nape_roller roller lighter both 45+45 pace 6 level 3-6 setup 25\n"
+       "nape_roller roller lighter middle 45+45 pace 6 level 3-6 setup 25\n"
        "hip_ball ball lighter left 45+45 pace 6 level 3-6 setup 15\n"
        "hip_ball ball lighter right 45+45 pace 6 level 3-6 setup 10\n"
        "total 730, benefit 22200000, offers 0"},
@@ -109,7 +109,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller lighter both 45+45 pace 6 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 6 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 6 level 3-6 setup 10\n"
-       "nape_roller roller lighter both 45+45 pace 6 level 3-6 setup 25\n"
+       "nape_roller roller lighter middle 45+45 pace 6 level 3-6 setup 25\n"
        "hip_ball ball lighter left 45+45 pace 6 level 3-6 setup 15\n"
        "hip_ball ball lighter right 45+45 pace 6 level 3-6 setup 10\n"
        "total 730, benefit 22200000, offers 0"},
@@ -117,7 +117,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller lighter both 45+45 pace 6 level 3-6 setup 30\n"
        "thigh_roller roller lighter left 45+45 pace 6 level 3-6 setup 10\n"
        "thigh_roller roller lighter right 45+45 pace 6 level 3-6 setup 10\n"
-       "nape_roller roller lighter both 45+45 pace 6 level 3-6 setup 25\n"
+       "nape_roller roller lighter middle 45+45 pace 6 level 3-6 setup 25\n"
        "hip_ball ball lighter left 45+45 pace 6 level 3-6 setup 15\n"
        "hip_ball ball lighter right 45+45 pace 6 level 3-6 setup 10\n"
        "total 730, benefit 22200000, offers 0"},
@@ -125,7 +125,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller lighter both 60 pace 4 level 2-4 setup 30\n"
        "thigh_roller roller lighter left 60 pace 4 level 2-4 setup 10\n"
        "thigh_roller roller lighter right 60 pace 4 level 2-4 setup 10\n"
-       "nape_roller roller lighter both 60 pace 4 level 2-4 setup 25\n"
+       "nape_roller roller lighter middle 60 pace 4 level 2-4 setup 25\n"
        "hip_ball ball lighter left 60 pace 5 level 2-4 setup 15\n"
        "hip_ball ball lighter right 60 pace 5 level 2-4 setup 10\n"
        "total 460, benefit 17760000, offers 0"},
@@ -137,7 +137,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "total 495, benefit 19000000, offers 0"},
       {"the back, and a session too short", minutes(1) & feels(back, both, tight, 0),
        "calf_roller roller standard both 30 pace 4 level 3-6 setup 30\n"
@@ -151,13 +151,13 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "total 495, benefit 19000000, offers 0"},
       {"some rolled before", past(thigh, [](model::History& h) { h.seconds_6h = 30; }),
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 60 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 60 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "hip_ball ball standard left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball standard right 45+45 pace 5 level 3-6 setup 10\n"
        "total 640, benefit 19680000, offers 0"},
@@ -165,7 +165,7 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
-       "nape_roller roller standard both 45+45 pace 4 level 3-6 setup 25\n"
+       "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "hip_ball ball lighter left 45+45 pace 5 level 3-6 setup 15\n"
        "hip_ball ball lighter right 45+45 pace 5 level 3-6 setup 10\n"
        "total 730, benefit 22200000, offers 0"}});
@@ -177,26 +177,26 @@ TEST(Plan, OffersOtherWays) {
        "calf_roller/both: calf_roller roller lighter, calf_roller roller harder\n"
        "thigh_roller/left: thigh_roller roller lighter, thigh_roller roller harder\n"
        "thigh_roller/right: thigh_roller roller lighter, thigh_roller roller harder\n"
-       "nape_roller/both: nape_roller roller lighter, nape_roller roller harder\n"
+       "nape_roller/middle: nape_roller roller lighter, nape_roller roller harder\n"
        "hip_ball/left: hip_ball ball lighter\n"
        "hip_ball/right: hip_ball ball lighter"},
       {"harder is too hard", [](Sample& s) { s.request.person.mass_hectograms = 2600; },
        "calf_roller/both: calf_roller roller lighter\n"
        "thigh_roller/left: thigh_roller roller lighter\n"
        "thigh_roller/right: thigh_roller roller lighter\n"
-       "nape_roller/both: nape_roller roller lighter\n"
+       "nape_roller/middle: nape_roller roller lighter\n"
        "hip_ball/left: hip_ball ball lighter\n"
        "hip_ball/right: hip_ball ball lighter"},
       {"two rollers", two_rollers,
        "calf_roller/both: calf_roller soft lighter, calf_roller soft harder\n"
        "thigh_roller/left: thigh_roller soft lighter, thigh_roller soft harder\n"
        "thigh_roller/right: thigh_roller soft lighter, thigh_roller soft harder\n"
-       "nape_roller/both: nape_roller soft lighter, nape_roller soft harder"},
+       "nape_roller/middle: nape_roller soft lighter, nape_roller soft harder"},
       {"two rollers, seasoned", two_rollers & is(seasoned),
        "calf_roller/both: calf_roller soft lighter, calf_roller soft harder\n"
        "thigh_roller/left: thigh_roller soft lighter, thigh_roller soft harder\n"
        "thigh_roller/right: thigh_roller soft lighter, thigh_roller soft harder\n"
-       "nape_roller/both: nape_roller soft lighter, nape_roller soft harder"},
+       "nape_roller/middle: nape_roller soft lighter, nape_roller soft harder"},
       {"another technique, softer", stick_and_roller & wants(thigh),
        "calf_roller/both: calf_roller roller lighter, calf_roller roller harder\n"
        "thigh_roller/left: thigh_roller roller lighter, thigh_roller roller harder\n"
@@ -205,14 +205,14 @@ TEST(Plan, OffersOtherWays) {
        "calf_roller/both: calf_roller roller standard\n"
        "thigh_roller/left: thigh_roller roller standard\n"
        "thigh_roller/right: thigh_roller roller standard\n"
-       "nape_roller/both: nape_roller roller standard\n"
+       "nape_roller/middle: nape_roller roller standard\n"
        "hip_ball/left: hip_ball ball standard\n"
        "hip_ball/right: hip_ball ball standard"},
       {"gentle", has("bruising"),
        "calf_roller/both: calf_roller roller standard\n"
        "thigh_roller/left: thigh_roller roller standard\n"
        "thigh_roller/right: thigh_roller roller standard\n"
-       "nape_roller/both: nape_roller roller standard\n"
+       "nape_roller/middle: nape_roller roller standard\n"
        "hip_ball/left: hip_ball ball standard\n"
        "hip_ball/right: hip_ball ball standard"}});
 }
@@ -223,33 +223,33 @@ TEST(Plan, SaysWhy) {
        "calf_roller/both: goal\n"
        "thigh_roller/left: goal\n"
        "thigh_roller/right: goal\n"
-       "nape_roller/both: goal\n"
+       "nape_roller/middle: goal\n"
        "hip_ball/left: goal\n"
        "hip_ball/right: goal"},
       {"running", does(running),
        "calf_roller/both: activity\n"
        "thigh_roller/left: goal\n"
        "thigh_roller/right: goal\n"
-       "nape_roller/both: goal\n"
+       "nape_roller/middle: goal\n"
        "hip_ball/left: goal\n"
        "hip_ball/right: goal"},
       {"wishes", wants(leg) & wants(hip, left),
        "calf_roller/both: wish leg/both\n"
        "thigh_roller/left: wish leg/both\n"
        "thigh_roller/right: wish leg/both\n"
-       "nape_roller/both: goal\n"
+       "nape_roller/middle: goal\n"
        "hip_ball/left: wish hip/left\n"
        "hip_ball/right: goal"},
       {"around a pain", feels(calf, left, pain, 3),
        "thigh_roller/left: offered calf/left\n"
        "thigh_roller/right: goal\n"
-       "nape_roller/both: goal\n"
+       "nape_roller/middle: goal\n"
        "hip_ball/left: goal\n"
        "hip_ball/right: goal"},
       {"around two", feels(calf, both, pain, 3) & wants(thigh),
        "thigh_roller/left: offered calf/both, wish thigh/both\n"
        "thigh_roller/right: offered calf/both, wish thigh/both\n"
-       "nape_roller/both: goal\n"
+       "nape_roller/middle: goal\n"
        "hip_ball/left: goal\n"
        "hip_ball/right: goal"}});
 }

@@ -27,7 +27,7 @@ TEST(AuditSays, WhatTheFormHolds) {
        "equal_sides 1 hamstrings right 60 second of 0 second"},
       {"the middle of what has none", {}, word<&Words::side>("middle", 4),
        "own_tools 4 side middle"},
-      {"both in the middle", only("b", "spine_roller", "soft"), {}, ""},
+      {"both in the middle", only("b", "spine_roller", "soft"), {}, "own_tools 0 side both"},
       {"a side there is not", {}, word<&Words::side>("up", 4), "own_tools 4 side up"},
       {"nobody's way", {}, unknown_way(4),
        "own_tools 4 ? both\n"

@@ -81,7 +81,7 @@ TEST(Gate, MalformedDrafts) {
       {"both at once with a technique for each", {}, rolls("b", "hamstrings_roller", "soft"),
        "steps[0].side: both: left or right"},
       {"the middle with a technique for each", {}, rolls("m", "hamstrings_roller", "soft"),
-       "steps[0].side: middle: left or right"},
+       "steps[0].side: middle: left, right or both"},
       {"one side with a technique for both", {}, rolls("l", "calves_roller", "soft"),
        "steps[0].side: left: both, as this technique rolls both at once"},
       {"a variant it lacks", {},
@@ -262,7 +262,7 @@ TEST(Gate, TakesSixtyFourSteps) {
 
 TEST(Gate, KnowsTheLastTechniqueAndNoneAfterIt) {
   const Sample s = clean();
-  for (const std::uint16_t index : {9, 10}) {
+  for (const std::uint16_t index : {std::uint16_t{9}, std::uint16_t{10}}) {
     Draft draft = rolls("lr", "hamstrings_roller", "soft");
     draft[0].alternatives = {{TechniqueIndex{index}, 0, VariantKind::lighter}};
     EXPECT_EQ(Gate(s.pack).vet({draft}, s.request).has_value(), index < techniques.size());
