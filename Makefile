@@ -7,6 +7,8 @@ SHELL := /bin/bash
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
+# What make mutate is about: --module safety, --only rules/dose, --count 400 --seed 1, ...
+MUTATE ?=
 
 # The Node that tools/setup fetched, where the machine's own is too old.
 export PATH := $(CURDIR)/tools/.node/bin:$(PATH)
@@ -120,7 +122,7 @@ mutate: ## Mistakes put into safety and planner, one at a time: a test must noti
 	@tools/setup build test proof
 	@$(call build,mutation,--target unknot_safety_tests unknot_planner_tests \
 	  unknot_scenarios_tests unknot_property_tests)
-	@tools/mutate/mutate --jobs $(JOBS)
+	@tools/mutate/mutate --jobs $(JOBS) $(MUTATE)
 
 .PHONY: tidy
 tidy: ## clang-tidy over the core

@@ -129,6 +129,30 @@ TEST(Ladder, IsEarned) {
        "spine ladder: 6/600/6 6/600/6 3/600/6 6/600/6"}});
 }
 
+TEST(Ladder, NamesTheFirstConditionThatAsksToBeGentle) {
+  static auto both_gentle = conditions;
+  both_gentle[find_condition(pack(), "no_heat").value].effects.gentle = true;
+  for (const auto& [first, second] : {std::pair("bruising", "no_heat"), {"no_heat", "bruising"}}) {
+    Sample s = clean();
+    s.pack.conditions = both_gentle;
+    (has(first) & has(second))(s);
+    const auto bar = objection(draw_envelope(s.request, s.pack), s.request, s.pack,
+                               {{0}, 2, VariantKind::lighter}, 0);
+    ASSERT_TRUE(bar);
+    EXPECT_EQ(in_words(*bar, s.pack),
+              std::string("condition for ") + first + " 3 rung of 2 rung, by load");
+  }
+}
+
+TEST(Ladder, NamesNoConditionForAnother) {
+  Sample s = clean();
+  (has("bruising") & after(hamstrings, AfterEffect::bruise, true))(s);
+  const auto bar = objection(draw_envelope(s.request, s.pack), s.request, s.pack,
+                             {{0}, 2, VariantKind::lighter}, 0);
+  ASSERT_TRUE(bar);
+  EXPECT_EQ(in_words(*bar, s.pack), "after_effects 3 rung of 1 rung, by load");
+}
+
 struct LoadRow {
   const char* tool;
   VariantKind variant;
