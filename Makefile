@@ -113,8 +113,7 @@ proof: dev wasm deb tidy ## The long checks, an hour or more; as root
 .PHONY: coverage
 coverage: ## Lines, branches and MC/DC of core/safety: all of them, or it fails
 	@tools/setup build test proof
-	@$(call build,coverage,--target unknot_safety_tests unknot_planner_tests \
-	  unknot_scenarios_tests)
+	@$(call build,coverage,--target unknot_safety_tests unknot_scenarios_tests)
 	@tools/coverage
 
 .PHONY: mutate

@@ -137,6 +137,18 @@ TEST(AuditSays, WhatIsOwed) {
       {"withheld, both at once",
        calves_around_low_back & aches & only("lr", "rhomboids_roller", "soft"), {},
        "never_zones = low_back"},
+      {"withheld, no time for both sides",
+       aches & calves_only & minutes(2) & limit(Number::change_tool_seconds, 31) & sets({30}) &
+           setup(0, 15), {},
+       ""},
+      {"withheld, time for one side, and a reason",
+       aches & calves_only & minutes(2) & limit(Number::change_tool_seconds, 31) & sets({30}) &
+           setup(0, 15) & avoids(wrist, left), {},
+       "never_zones = low_back"},
+      {"withheld, no time for the side that is open",
+       aches & calves_only & minutes(1) & limit(Number::change_tool_seconds, 11) & sets({30}) &
+           setup(0, 15) & avoids(glutes, left), {},
+       ""},
       {"withheld, in a pack without rules", no_rules & aches & calves_only, {}, ""},
       {"a place nobody knows instead", aches & calves_only, word<&Words::area>("elsewhere"),
        "never_zones = low_back\n"

@@ -264,6 +264,16 @@ TEST(Envelope, Conditions) {
        "piriformis: condition of low_back for leg_signs; around_the_pain of low_back 3 level"},
       {"a place said beside what has none", has("no_heat", hamstrings) & there(left),
        "advice: condition_limits by condition for no_heat"},
+      {"a stop, told twice", has("fever") & has("fever"),
+       "advice: condition_limits by condition for fever\n"
+       "stops: condition by condition for fever, until_it_is_over"},
+      {"two stops of two conditions", has("fever") & has("clots"),
+       "advice: condition_limits by condition for fever; condition_limits by condition for clots\n"
+       "stops: condition by condition for fever, until_it_is_over; "
+       "condition by condition for clots, clear_with_clinician"},
+      {"two stops of one condition", ask_and_refuse & has("fever"),
+       "advice: condition_limits by condition for fever\n"
+       "stops: condition by condition for fever, until_it_is_over, clear_with_clinician"},
       {"two conditions", has("no_ball") & has("no_heat"),
        "advice: condition_limits by condition for no_ball; "
        "condition_limits by condition for no_heat\n"

@@ -180,6 +180,13 @@ inline const Change sitting_barred = [](Sample& s) {
   s.pack.conditions = changed_conditions;
 };
 
+/// A pack whose fever asks for a clinician too.
+inline const Change ask_and_refuse = [](Sample& s) {
+  static auto changed_conditions = conditions;
+  changed_conditions[0].effects.ask = true;
+  s.pack.conditions = changed_conditions;
+};
+
 /// Somebody with three warning signs; the second and third are emergencies.
 inline const Change three_flags = [](Sample& s) {
   static constexpr std::array<RedFlag, 3> signs{{{"waits", "", "", Urgency::urgent, "", {}},

@@ -307,6 +307,7 @@ TEST(CanStand, TellsTheLeastTime) {
        is(fresh) & soft_and_spiky & weighs(4000) & limit(Number::new_intensity_max, 2) &
            past(hamstrings, 4, 1) & on_side(left) & past(hamstrings, 1, 1) & on_side(right),
        hamstrings, 15 + 10 + 5 + 30},
+      {"one side alone, for a reason elsewhere", avoids(wrist, left), glutes, 10 + 10 + 5 + 30},
       {"no dose left", used(glutes, 61), glutes, 0},
       {"no tool", no_tools, calves, 0},
       {"no place for it", at_wall, calves, 0}};
@@ -319,6 +320,17 @@ TEST(CanStand, TellsTheLeastTime) {
       if (can_stand(envelope, s.request, s.pack, row.area)) least = envelope.budget_seconds;
     }
     EXPECT_EQ(least, row.least) << row.name;
+  }
+}
+
+TEST(CanStand, NeedsNoReasonWhereTheOtherSideIsClosed) {
+  for (const auto side : {left, right}) {
+    Sample s = clean();
+    Envelope envelope = draw_envelope(s.request, s.pack);
+    envelope.budget_seconds = 60;
+    EXPECT_FALSE(can_stand(envelope, s.request, s.pack, glutes)) << "neither alone";
+    envelope.areas[glutes.value][side == left ? 0 : 1].bars.push_back({.rule = RuleCode::wish});
+    EXPECT_TRUE(can_stand(envelope, s.request, s.pack, glutes)) << "the open one";
   }
 }
 
