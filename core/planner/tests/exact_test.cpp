@@ -135,7 +135,12 @@ TEST(Planner, FindsTheOptimumThatTryingEverythingFinds) {
   const auto& pack = embedded_pack();
   for (const std::int32_t minutes : {1, 2, 3, 4, 5}) {
     for (std::size_t variant = 0; variant < 12; ++variant) {
-      const auto request = request_of(minutes, variant);
+      auto request = request_of(minutes, variant);
+      // All combinations of the whole body in five minutes are too many to try.
+      for (std::size_t a = 0; minutes > 3 && a < knowledge::area_count(pack); ++a) {
+        if ((a + variant) % 3 == 0) continue;
+        request.avoid.push_back({{static_cast<std::uint16_t>(a)}, model::Side::both, {}});
+      }
       const auto envelope = safety::draw_envelope(request, pack);
       const auto needs = needs_of(request, pack);
       const Menu menu = menu_of(envelope, request, pack, needs);
