@@ -9,4 +9,4 @@ for seed in 2 3 5 7 11; do
 done
 python3 tools/oracle/optimum.py --program build/dev/unknot --count 1000 --seed proof \
   --least-plans 700
-UNKNOT_LONG=1 python3 tools/oracle/test_optimum.py build/dev/unknot Sharp
+python3 tools/oracle/test_sharp.py build/dev/unknot
