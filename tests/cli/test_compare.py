@@ -6,7 +6,6 @@ import tempfile
 import unittest
 
 import cli
-import schema
 from test_explain import applied, rolled
 
 PAIRS = (("desk_worker", "three_minutes"), ("desk_worker", "cauda_equina"),
@@ -29,7 +28,6 @@ class Compare(unittest.TestCase):
                 answer = compare(a, b, "--json")
                 self.assertEqual((answer.code, answer.err), (cli.GOOD, ""))
                 told = answer.json
-                self.assertEqual(schema.complaints(told, "comparison"), [])
                 self.assertEqual((told["a"], told["b"]), (cli.plan_json(a), cli.plan_json(b)))
                 self.assertEqual(applied(told["a"], told["areas"]), rolled(told["b"]))
                 self.assertIs(told["same_plan"], not told["areas"] and
@@ -118,31 +116,6 @@ class Compare(unittest.TestCase):
                 lines = [line for line in text.splitlines() if line.split()[:1] == ["minutes"]]
                 self.assertEqual(lines[0].split() == ["minutes", "10", "3"], beside)
         self.assertNotIn("minutes  ", cli.run("compare", *files).out)
-
-
-class Schemas(unittest.TestCase):
-    """The other formats, too, are what their schemas say."""
-
-    def test_requests_and_plans(self) -> None:
-        for path in sorted(cli.PEOPLE.glob("*.json")):
-            with self.subTest(path.stem):
-                asked = cli.person(path.stem)
-                self.assertEqual(schema.complaints(asked, "request"), [])
-                plan = cli.plan_json(asked)
-                self.assertEqual(schema.complaints(plan, "plan"), [])
-                self.assertEqual(schema.complaints(plan["request"], "request"), [])
-
-    def test_findings(self) -> None:
-        plan = cli.plan_json(cli.person("desk_worker"))
-        for sets in ([45], [120]):
-            plan["steps"][0]["sets"] = sets
-            found = cli.run("check", "-", "--json", stdin=cli.compact(plan)).json
-            self.assertEqual(schema.complaints(found, "findings"), [])
-
-    def test_a_schema_can_be_broken(self) -> None:
-        plan = cli.plan_json(cli.person("desk_worker"))
-        for change in ({"outcome": "maybe"}, {"total_seconds": "1"}, {"steps": None}):
-            self.assertNotEqual(schema.complaints({**plan, **change}, "plan"), [], change)
 
 
 if __name__ == "__main__":

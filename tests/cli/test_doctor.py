@@ -9,7 +9,6 @@ import tempfile
 import unittest
 
 import cli
-import schema
 import terminal
 
 IDS = ["program", "terminal", "colour", "characters", "language", "emergency_number", "voice",
@@ -42,7 +41,6 @@ class Doctor(unittest.TestCase):
     def test_shape(self) -> None:
         answer = doctor(HOME=str(self.path))
         self.assertEqual((answer.code, answer.err), (0, ""))
-        self.assertEqual(schema.complaints(answer.json, "doctor"), [])
         self.assertEqual([row["id"] for row in answer.json["checks"]], IDS)
         version = cli.run("version", "--json").json
         self.assertEqual((answer.json["version"], answer.json["knowledge"]),

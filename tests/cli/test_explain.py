@@ -5,7 +5,6 @@ import copy
 import unittest
 
 import cli
-import schema
 
 PEOPLE = ("desk_worker", "three_minutes", "half_an_hour_two_tools", "severe_calf_pain",
           "bruise_left_hamstring", "eighty_slow_to_the_floor", "pregnant_cleared",
@@ -68,11 +67,6 @@ class Explain(unittest.TestCase):
             with self.subTest(name):
                 asked = cli.person(name)
                 self.assertEqual(explain(asked)["plan"], cli.plan_json(asked))
-
-    def test_schema(self) -> None:
-        for name in (*PEOPLE, "cauda_equina"):
-            with self.subTest(name):
-                self.assertEqual(schema.complaints(explain(cli.person(name)), "explanation"), [])
 
     def test_every_area_has_a_reason_that_fits_the_plan(self) -> None:
         areas = [row["id"] for row in cli.rows("areas")]
@@ -218,7 +212,6 @@ class Suppositions(unittest.TestCase):
         name = presets()["soft_ball"]["name"]
         told = explain(cli.request(tools=[{**cli.SOFT, "id": name}]))
         self.assertIn("soft_ball", told["tools_tried"])
-        self.assertEqual(schema.complaints(told, "explanation"), [])
 
 
 class Text(unittest.TestCase):

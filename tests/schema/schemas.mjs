@@ -5,7 +5,9 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,9 +51,11 @@ export function resolve(name, ref) {
 const outside = Object.fromEntries(
   Object.entries(process.env).filter(([key]) => !/^(LC_|LANG$)/.test(key)));
 
-export function run(args, input = "") {
+/** What the program does with its words, its standard input and more of an environment. */
+export function run(args, input = "", more = {}) {
   const done = spawnSync(program, args, {
-    input, cwd: root, encoding: "utf8", maxBuffer: 1 << 28, env: { ...outside, LC_ALL: "C" },
+    input, cwd: root, encoding: "utf8", maxBuffer: 1 << 28,
+    env: { ...outside, LC_ALL: "C", ...more },
   });
   if (done.error) throw done.error;
   return { code: done.status, out: done.stdout, err: done.stderr };
@@ -77,6 +81,24 @@ export function plans(requests) {
 export function check(plan) {
   const { code, out } = run(["check", "-", "--json"], JSON.stringify(plan));
   return { code, answer: JSON.parse(out) };
+}
+
+/** `plan --explain --json` for a request. */
+export const explain = (request) =>
+  JSON.parse(run(["plan", "--request", "-", "--explain", "--json"], JSON.stringify(request)).out);
+
+/** `compare --json` of many pairs of requests, in order. */
+export function compare(pairs) {
+  const folder = mkdtempSync(join(tmpdir(), "unknot-compare-"));
+  try {
+    return pairs.map(([a, b]) => {
+      const file = join(folder, "b.json");
+      writeFileSync(file, JSON.stringify(b));
+      return JSON.parse(run(["compare", "-", file, "--json"], JSON.stringify(a)).out);
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 export const clone = (value) => JSON.parse(JSON.stringify(value));

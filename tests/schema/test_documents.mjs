@@ -2,19 +2,22 @@
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { test } from "node:test";
-import { check, clone, complaint, json, plans, python, read, root, run } from "./schemas.mjs";
+import { check, clone, compare, complaint, explain, json, plans, python, read, root, run, schema }
+  from "./schemas.mjs";
 
 const fits = (name, value, what) => assert.equal(complaint(name, value), null, what);
 
-/** Blocks of ```json in a document, those that are whole JSON. */
+/** Blocks of ```json in a document. */
+const blocks = (path) =>
+  [...read(path).matchAll(/^```json\n(.*?)^```/gms)].map((match) => match[1]);
+
+/** Those that are whole: steps and objects that are left out are marked by "...". */
 function examples(path) {
-  const blocks = [...read(path).matchAll(/^```json\n(.*?)^```/gms)].map((match) => match[1]);
-  return blocks.map((text) => {
-    // Hashes are shortened for reading; steps and objects that are left out are marked by "...".
-    const whole = text.replaceAll('"6f324e0f..."', `"${"0".repeat(64)}"`);
-    return whole.includes('"..."') ? null : JSON.parse(whole);
-  }).filter((value) => value !== null);
+  // Hashes are shortened for reading.
+  return blocks(path).map((text) => text.replace(/"[0-9a-f]{8}\.\.\."/g, `"${"0".repeat(64)}"`))
+    .filter((text) => !text.includes('"..."')).map((text) => JSON.parse(text));
 }
 
 const formatOf = (value) => value.format?.match(/^unknot\/(\w+)@1$/)?.[1] ??
@@ -30,15 +33,29 @@ test("the examples of docs/formats", () => {
       seen[format] = (seen[format] ?? 0) + 1;
     }
   }
-  for (const format of ["request", "findings", "error"]) assert.ok(seen[format] > 0, format);
+  for (const format of ["request", "findings", "doctor", "error"]) {
+    assert.ok(seen[format] > 0, format);
+  }
 });
 
-test("the parts of a plan that docs/formats shows", () => {
-  for (const value of [...read("docs/formats/plan.md").matchAll(/^```json\n(.*?)^```/gms)]
-    .map((match) => JSON.parse(match[1]))) {
-    for (const step of value.steps ?? []) fits("plan#/$defs/step", step);
-    for (const entry of value.left_out ?? []) fits("plan#/$defs/left_out", entry);
-    if (value.refusal) fits("plan#/$defs/refusal", value.refusal);
+/** Lists of each document that is shown in parts, and what their entries are. */
+const shown = {
+  plan: { steps: "plan#/$defs/step", left_out: "plan#/$defs/left_out" },
+  explanation: { areas: "explanation#/$defs/area", what_if: "explanation#/$defs/supposition" },
+  comparison: { request: "comparison#/$defs/field", areas: "explanation#/$defs/difference",
+    left_out: "comparison#/$defs/left_out" },
+};
+
+test("the parts of documents that docs/formats shows", () => {
+  for (const [name, lists] of Object.entries(shown)) {
+    let seen = 0;
+    for (const value of blocks(`docs/formats/${name}.md`).map((text) => JSON.parse(text))) {
+      for (const [key, part] of Object.entries(lists)) {
+        for (const entry of value[key] ?? []) seen += fits(part, entry, `${name} ${key}`) ?? 1;
+      }
+      if (value.refusal) fits("plan#/$defs/refusal", value.refusal);
+    }
+    assert.ok(seen > 0, name);
   }
 });
 
@@ -69,6 +86,113 @@ test("500 random requests and their answers", () => {
     outcomes.add(answers[i].outcome);
   });
   assert.deepEqual([...outcomes].sort(), ["plan", "refused"]);
+});
+
+const people = readdirSync(`${root}tests/golden/people`)
+  .map((name) => json(`tests/golden/people/${name}`));
+/** The golden people, and some of the random ones. */
+const asked = [...people, ...requests.slice(0, 60)];
+
+/** Fails unless each of these words was seen. */
+const all = (words, seen, what) => assert.deepEqual([...seen].sort(), [...words].sort(), what);
+
+test("explanations", () => {
+  const seen = { standing: new Set(), question: new Set(), from: new Set(), outcome: new Set() };
+  asked.forEach((request, i) => {
+    const told = explain(request);
+    fits("explanation", told, `explanation ${i}`);
+    seen.outcome.add(told.plan.outcome);
+    for (const side of told.areas.flatMap((area) => area.sides)) {
+      seen.standing.add(side.standing);
+      for (const share of side.need) seen.from.add(share.from);
+    }
+    for (const supposition of told.what_if) seen.question.add(supposition.question);
+  });
+  const { reason, share, supposition } = schema.explanation.$defs;
+  all(reason.properties.standing.enum, seen.standing);
+  all(share.properties.from.enum, seen.from);
+  all(supposition.properties.question.enum, seen.question);
+  all(["plan", "refused"], seen.outcome);
+});
+
+test("comparisons", () => {
+  const kinds = new Set();
+  const same = new Set();
+  const pairs = asked.flatMap((request, i) => [[request, asked[(i + 1) % asked.length]],
+    [request, { ...request, minutes: request.minutes === 600 ? 5 : request.minutes + 1 }],
+    // The same way with more weight: another pressure.
+    [50, 140].map((mass_kg) => ({ ...request, person: { ...request.person, mass_kg } }))]);
+  compare(pairs).forEach((told, i) => {
+    fits("comparison", told, `comparison ${i}`);
+    same.add(told.same_plan);
+    for (const difference of told.areas) kinds.add(difference.kind);
+  });
+  const words = schema.explanation.$defs.difference.properties.kind.enum;
+  all(words, kinds);
+  all([true, false], same);
+});
+
+test("what the doctor says of several machines", () => {
+  const wells = new Set();
+  const states = new Set();
+  for (const more of [{}, { LC_ALL: "C.UTF-8", HOME: tmpdir() }, { LC_ALL: "en_GB.UTF-8" },
+    { HOME: "", XDG_DATA_HOME: "" }, { XDG_DATA_HOME: "/dev/null" }, { PATH: "", TERM: "" }]) {
+    const { code, out } = run(["doctor", "--json"], "", more);
+    const told = JSON.parse(out);
+    fits("doctor", told, JSON.stringify(more));
+    assert.equal(told.well, code === 0);
+    assert.deepEqual(told.checks.map((one) => one.id), schema.doctor.$defs.check.properties.id.enum);
+    wells.add(told.well);
+    for (const one of told.checks) states.add(one.state);
+  }
+  all([true, false], wells);
+  all(schema.doctor.$defs.check.properties.state.enum, states);
+});
+
+/** Each changes a document that fits into one that no longer does. */
+const misfits = {
+  explanation: [
+    (told) => { told.areas[0].area = "low_back"; },
+    (told) => { told.areas[0].sides[0].need = []; },
+    (told) => { told.areas[0].sides[0].standing = "maybe"; },
+    (told) => { told.plan.outcome = "maybe"; },
+    (told) => { told.what_if.at(-1).preset = null; },
+    (told) => { told.what_if[0].preset = told.tools_tried[0]; },
+    (told) => { told.tools_tried.push(told.tools_tried[0]); },
+    (told) => { delete told.says; },
+  ],
+  comparison: [
+    (told) => { told.same_plan = true; },
+    (told) => { told.areas[0].kind = "other"; },
+    (told) => { told.areas = []; },
+    (told) => { told.request[0].field = "Minutes"; },
+    (told) => { delete told.b; },
+    (told) => { told.advice.a = [""]; },
+  ],
+  doctor: [
+    (told) => { told.well = false; },
+    (told) => { told.checks[0].state = "problem"; },
+    (told) => { told.checks.pop(); },
+    (told) => { told.checks[0].id = "weather"; },
+    (told) => { told.checks[0].advice = ""; },
+  ],
+};
+
+test("the schemas of what is told can be broken", () => {
+  const request = JSON.parse(run(["example"]).out);
+  const good = {
+    explanation: explain(request),
+    comparison: compare([[request, { ...request, minutes: 3 }]])[0],
+    doctor: JSON.parse(run(["doctor", "--json"], "", { HOME: tmpdir() }).out),
+  };
+  for (const [name, changes] of Object.entries(misfits)) {
+    fits(name, good[name], name);
+    for (const change of changes) {
+      const bad = clone(good[name]);
+      change(bad);
+      assert.notEqual(complaint(name, bad), null, `${name}: ${change}`);
+    }
+  }
 });
 
 /** Ways to spoil a plan, each of which some rule has to find. */

@@ -194,7 +194,7 @@ test("every field says what it is", () => {
     for (const [key, inner] of Object.entries(node.properties ?? {})) {
       const spoken = inner.description !== undefined ||
         // Conditions of if and then repeat fields that are described elsewhere.
-        /\/(if|then|else)$/.test(where);
+        /\/(if|then|else)(\/|$)/.test(where);
       if (!spoken) silent.push(`${where}/${key}`);
     }
     for (const [key, inner] of Object.entries(node)) look(`${where}/${key}`, inner);

@@ -108,6 +108,29 @@ TEST(Formats, RequestsRefuseWhatPlansIgnore) {
                     R"("draft_malformed","verb_unknown"])"}});
 }
 
+TEST(Formats, WhatIsTheSameIsSaidOnce) {
+  expect("explanation",
+         {{"properties/plan/$ref", R"("plan.schema.json")"},
+          {"$defs/area/properties/area/$ref", R"("ids.schema.json#/$defs/area")"},
+          {"$defs/share/properties/from/enum",
+           R"(["base","goal","activity","wish","complaint","around"])"},
+          {"$defs/rolled/required", R"(["seconds","technique","tool","variant","rung","intensity",)"
+                                    R"("level_target"])"}});
+  expect("comparison",
+         {{"properties/a/$ref", R"("plan.schema.json")"},
+          {"properties/areas/items/$ref", R"("explanation.schema.json#/$defs/difference")"},
+          {"$defs/difference", "-"}});
+  const auto plan = schema("plan");
+  const auto explanation = schema("explanation");
+  for (const std::string_view field : {"tool", "variant", "rung", "intensity"}) {
+    const auto path = [&](std::string_view def) {
+      return say("$defs/", def, "/properties/", field);
+    };
+    EXPECT_NE(at(plan, path("alternative")), "-") << field;
+    EXPECT_EQ(at(explanation, path("rolled")), at(plan, path("alternative"))) << field;
+  }
+}
+
 TEST(Formats, WordsAreThoseOfTheEnumerators) {
   expect("request",
          {{"$defs/person/properties/experience/enum", R"(["new","regular","seasoned",null])"},

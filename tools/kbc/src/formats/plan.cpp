@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "formats/schema_builder.hpp"
+#include "formats/parts.hpp"
 #include "unknot/model/plan.hpp"
 #include "unknot/model/plan_document.hpp"
 
@@ -13,25 +13,9 @@ namespace {
 
 namespace limits = model::limits;
 
-constexpr model::Range any_seconds{0, 1'000'000};
-constexpr model::Range at_least_a_second{1, 1'000'000};
-
 Schema source() {
   return id_of("source").or_null().says("The first source of what speaks; null: none to name.");
 }
-Schema says() { return sentence().says("A sentence for people; programs read the other fields."); }
-Schema variant() {
-  return choice<knowledge::VariantKind>().says("How much body weight goes onto the tool.");
-}
-Schema rung() {
-  return integer(limits::rung)
-      .says("Of the tool ladder: 1 soft smooth, 2 medium smooth, 3 firm smooth, 4 textured.");
-}
-Schema intensity() {
-  return integer(limits::intensity)
-      .says("Estimate of the pressure of technique, tool and variant.");
-}
-Schema tool() { return text(limits::tool_id_length).says("Id of one of the request's tools."); }
 Schema side(std::string_view what) { return choice<model::Side>().says(what); }
 
 Schema alternative() {
@@ -87,9 +71,7 @@ Schema step_fields() {
       .required("seconds", integer(at_least_a_second).says("s, the sum of sets."))
       .required("seconds_per_pass",
                 integer(at_least_a_second).or_null().says("s one way; null for a hold."))
-      .required("level_target", list_of(integer(limits::level), 2)
-                                    .set("minItems", json_number(2))
-                                    .says("How strong it should feel, lowest and highest, of 10."))
+      .required("level_target", level_target())
       .required("alternatives",
                 list_of(reference("#/$defs/alternative"), limits::alternatives_read)
                     .says("Up to three easier ones, the nearest first, then at most one harder. "

@@ -246,8 +246,10 @@ std::string pretty(const Json& json) {
 namespace unknot::kbc {
 
 Documents format_documents(const Tables& tables) {
-  return {formats::ids_schema(tables), formats::request_schema(), formats::plan_schema(),
-          formats::findings_schema(),  formats::error_schema(),   formats::lists_schema()};
+  using namespace formats;
+  return {ids_schema(tables),   request_schema(),    plan_schema(),
+          findings_schema(),    error_schema(),      lists_schema(),
+          explanation_schema(), comparison_schema(), doctor_schema()};
 }
 
 }  // namespace unknot::kbc

@@ -124,5 +124,8 @@ Document plan_schema();                     // plan.cpp
 Document findings_schema();                 // findings.cpp
 Document error_schema();                    // findings.cpp
 Document lists_schema();                    // lists.cpp
+Document explanation_schema();              // explanation.cpp
+Document comparison_schema();               // comparison.cpp
+Document doctor_schema();                   // doctor.cpp
 
 }  // namespace unknot::kbc::formats

@@ -1,0 +1,33 @@
+#include "formats/parts.hpp"
+
+#include "unknot/knowledge/enums.hpp"
+
+namespace unknot::kbc::formats {
+
+namespace limits = model::limits;
+
+Schema says() { return sentence().says("A sentence for people; programs read the other fields."); }
+
+Schema variant() {
+  return choice<knowledge::VariantKind>().says("How much body weight goes onto the tool.");
+}
+
+Schema rung() {
+  return integer(limits::rung)
+      .says("Of the tool ladder: 1 soft smooth, 2 medium smooth, 3 firm smooth, 4 textured.");
+}
+
+Schema intensity() {
+  return integer(limits::intensity)
+      .says("Estimate of the pressure of technique, tool and variant.");
+}
+
+Schema tool() { return text(limits::tool_id_length).says("Id of one of the request's tools."); }
+
+Schema level_target() {
+  return list_of(integer(limits::level), 2)
+      .set("minItems", json_number(2))
+      .says("How strong it should feel, lowest and highest, of 10.");
+}
+
+}  // namespace unknot::kbc::formats
