@@ -1,12 +1,6 @@
 #include "doctor.hpp"
 
-#include <langinfo.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <clocale>
-#include <cstdlib>
 
 #include "host.hpp"
 #include "terminal.hpp"
@@ -21,11 +15,6 @@ namespace {
 
 constexpr std::size_t hash_digits = 12;
 
-std::string_view variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : std::string_view(value);
-}
-
 Examination examine_program(const Pack& pack) {
   return {"program",
           Health::ok,
@@ -35,7 +24,7 @@ Examination examine_program(const Pack& pack) {
 }
 
 Examination examine_terminal() {
-  if (isatty(STDOUT_FILENO) != 1) {
+  if (!output_is_terminal()) {
     return {"terminal", Health::note, "the output is no terminal",
             "Nothing to do: text comes in 80 columns without colours, and JSON as always."};
   }
@@ -45,7 +34,7 @@ Examination examine_terminal() {
     return {"terminal", Health::note, found,
             "Make the window at least " + std::to_string(columns) + " columns wide."};
   }
-  if (isatty(STDIN_FILENO) != 1) {
+  if (!input_is_terminal()) {
     return {"terminal", Health::note, found + ", but the input is no terminal",
             "Give plan its flags or a request, as nobody can be asked."};
   }
@@ -53,7 +42,7 @@ Examination examine_terminal() {
 }
 
 Examination examine_colour() {
-  const std::string_view term = variable("TERM");
+  const std::string term = variable("TERM");
   if (!variable("NO_COLOR").empty()) {
     return {"colour", Health::ok, "none, as NO_COLOR asks", {}};
   }
@@ -65,9 +54,9 @@ Examination examine_colour() {
 }
 
 /// The locale that counts for messages, as POSIX has it.
-std::string_view locale_name() {
+std::string locale_name() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    if (!variable(name).empty()) return variable(name);
+    if (std::string locale = variable(name); !locale.empty()) return locale;
   }
   return {};
 }
@@ -75,19 +64,18 @@ std::string_view locale_name() {
 Examination examine_characters() {
   const std::string advice =
       "Choose a locale with UTF-8 (LANG=C.UTF-8 is always there), else names may show wrong.";
-  if (std::setlocale(LC_ALL, "") == nullptr) {
+  const auto codeset = locale_codeset();
+  if (!codeset) {
     return {"characters", Health::note,
             "the locale " + base::printable(locale_name()) + " is not on this machine", advice};
   }
-  const std::string codeset = nl_langinfo(CODESET);
-  std::setlocale(LC_ALL, "C");
-  if (codeset != "UTF-8") return {"characters", Health::note, codeset, advice};
-  return {"characters", Health::ok, codeset, {}};
+  if (codeset != "UTF-8") return {"characters", Health::note, *codeset, advice};
+  return {"characters", Health::ok, *codeset, {}};
 }
 
 Examination examine_language(const Pack& pack) {
   const std::string used = model::Request{}.language;
-  const std::string_view locale = locale_name();
+  const std::string locale = locale_name();
   const std::string wanted = base::lower_ascii(locale.substr(0, locale.find_first_of("_.@")));
   std::string name = used;
   std::string all;
@@ -125,14 +113,9 @@ Examination examine_emergency_number(const Pack& pack) {
           "number\"."};
 }
 
-bool is_program(const std::string& path) {
-  struct stat status{};
-  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
-         access(path.c_str(), X_OK) == 0;
-}
-
 bool on_path(std::string_view name) {
-  for (const auto folder : base::split(variable("PATH"), ':')) {
+  const std::string path = variable("PATH");
+  for (const auto folder : base::split(path, ':')) {
     if (!folder.empty() && is_program(std::string(folder) + '/' + std::string(name))) return true;
   }
   return false;

@@ -1,12 +1,5 @@
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-
 #include "doctor.hpp"
+#include "host.hpp"
 
 namespace unknot::cli {
 
@@ -15,11 +8,6 @@ namespace {
 constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
 /// Years of records fit into this.
 constexpr std::uint64_t enough_bytes = 16 * mebibyte;
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 struct Folder {
   std::string path;    ///< Empty: nothing says where.
@@ -40,19 +28,9 @@ Folder data_folder() {
   return out;
 }
 
-enum class Kind : std::uint8_t { absent, folder, other, hidden };
-
-Kind kind_of(const std::string& path) {
-  struct stat status{};
-  if (stat(path.c_str(), &status) != 0) {
-    return errno == ENOENT || errno == ENOTDIR ? Kind::absent : Kind::hidden;
-  }
-  return S_ISDIR(status.st_mode) ? Kind::folder : Kind::other;
-}
-
 /// What exists of a path, from its end upwards.
 std::string nearest_existing(std::string path) {
-  while (path.size() > 1 && kind_of(path) == Kind::absent) {
+  while (path.size() > 1 && kind_of(path) == PathKind::absent) {
     const auto slash = path.find_last_of('/');
     path.resize(slash == 0 ? 1 : slash);
   }
@@ -62,22 +40,6 @@ std::string nearest_existing(std::string path) {
 std::string free_words(std::uint64_t bytes) {
   const std::uint64_t mib = bytes / mebibyte;
   return mib < 10240 ? std::to_string(mib) + " MiB" : std::to_string(mib / 1024) + " GiB";
-}
-
-std::uint64_t free_bytes(const std::string& path) {
-  struct statvfs status{};
-  if (statvfs(path.c_str(), &status) != 0) return 0;
-  return std::uint64_t{status.f_bavail} * status.f_frsize;
-}
-
-/// Writes a file of a few bytes and removes it again.
-bool can_write(const std::string& folder) {
-  std::string name = folder + "/.unknot_probe_XXXXXX";
-  const int file = mkstemp(name.data());
-  if (file < 0) return false;
-  const bool written = write(file, "probe\n", 6) == 6;
-  const bool closed = close(file) == 0;
-  return unlink(name.c_str()) == 0 && written && closed;
 }
 
 Examination problem(const std::string& found, const std::string& advice) {
@@ -105,12 +67,12 @@ Examination examine_data_folder() {
                    "Set HOME, or XDG_DATA_HOME to a folder of yours.");
   }
   const std::string existing = nearest_existing(folder.path);
-  if (kind_of(existing) != Kind::folder) {
+  if (kind_of(existing) != PathKind::folder) {
     return problem(folder.path + ": " + existing + " is no folder that can be entered",
                    "Move it away, or set XDG_DATA_HOME to a folder of yours.");
   }
   const bool there = existing == folder.path;
-  const bool usable = there ? can_write(existing) : access(existing.c_str(), W_OK | X_OK) == 0;
+  const bool usable = there ? can_write_in(existing) : may_write_in(existing);
   if (!usable) {
     return problem(folder.path + ": " + existing + " cannot be written to",
                    "Make it yours to write to, or set XDG_DATA_HOME to a folder of yours.");

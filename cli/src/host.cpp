@@ -1,8 +1,14 @@
 #include "host.hpp"
 
+#include <langinfo.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -44,16 +50,66 @@ base::Instant local_now() {
   return {now, static_cast<std::int32_t>(local.tm_gmtoff / 60)};
 }
 
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
 std::string locale_territory() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    const std::string_view locale(value);
+    const std::string locale = variable(name);
+    if (locale.empty()) continue;
     const auto underscore = locale.find('_');
-    if (underscore == std::string_view::npos || underscore + 3 > locale.size()) return {};
-    return std::string(locale.substr(underscore + 1, 2));
+    if (underscore == std::string::npos || underscore + 3 > locale.size()) return {};
+    return locale.substr(underscore + 1, 2);
   }
   return {};
+}
+
+std::optional<std::string> locale_codeset() {
+  if (std::setlocale(LC_ALL, "") == nullptr) return std::nullopt;
+  std::string codeset = nl_langinfo(CODESET);
+  std::setlocale(LC_ALL, "C");
+  return codeset;
+}
+
+bool input_is_terminal() { return isatty(STDIN_FILENO) == 1; }
+bool output_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+std::size_t output_columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+PathKind kind_of(const std::string& path) {
+  struct stat status{};
+  if (stat(path.c_str(), &status) != 0) {
+    return errno == ENOENT || errno == ENOTDIR ? PathKind::absent : PathKind::hidden;
+  }
+  return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::other;
+}
+
+bool is_program(const std::string& path) {
+  struct stat status{};
+  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+         access(path.c_str(), X_OK) == 0;
+}
+
+bool may_write_in(const std::string& folder) { return access(folder.c_str(), W_OK | X_OK) == 0; }
+
+bool can_write_in(const std::string& folder) {
+  std::string name = folder + "/.unknot_probe_XXXXXX";
+  const int file = mkstemp(name.data());
+  if (file < 0) return false;
+  const bool written = write(file, "probe\n", 6) == 6;
+  const bool closed = close(file) == 0;
+  return unlink(name.c_str()) == 0 && written && closed;
+}
+
+std::uint64_t free_bytes(const std::string& path) {
+  struct statvfs status{};
+  if (statvfs(path.c_str(), &status) != 0) return 0;
+  return std::uint64_t{status.f_bavail} * status.f_frsize;
 }
 
 base::Result<std::string> read_input(const std::string& path) {

@@ -1,10 +1,6 @@
 #include "terminal.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <cstdlib>
-
+#include "host.hpp"
 #include "unknot/base/text.hpp"
 
 namespace unknot::cli {
@@ -112,17 +108,14 @@ std::vector<std::string> wrap_lines(std::string_view text, std::size_t width) {
 }
 
 std::size_t terminal_columns() {
-  winsize size{};
-  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : columns;
+  const std::size_t known = output_columns();
+  return known > 0 ? known : columns;
 }
 
 Style Style::for_output() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  const bool unwanted = no_color != nullptr && *no_color != '\0';
-  const bool dumb = term == nullptr || std::string_view(term) == "dumb";
-  return Style(isatty(STDOUT_FILENO) == 1 && !unwanted && !dumb);
+  const std::string term = variable("TERM");
+  const bool dumb = term.empty() || term == "dumb";
+  return Style(output_is_terminal() && variable("NO_COLOR").empty() && !dumb);
 }
 
 std::string Style::paint(std::string_view code, std::string_view text) const {
@@ -130,7 +123,7 @@ std::string Style::paint(std::string_view code, std::string_view text) const {
   return "\x1b[" + std::string(code) + 'm' + std::string(text) + "\x1b[0m";
 }
 
-bool is_terminal() { return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1; }
+bool is_terminal() { return input_is_terminal() && output_is_terminal(); }
 
 std::string duration(int seconds) {
   if (seconds < 60) return std::to_string(seconds) + " s";

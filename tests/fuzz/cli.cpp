@@ -36,13 +36,26 @@ Input input_of(std::string_view text) {
   return input;
 }
 
-/// A plan that was printed, or one that could be planned from what was printed, is clean.
-void judge_plan(std::string_view printed) {
-  const auto json = base::parse_json(printed);
-  demand(json.has_value(), "what --format json prints is JSON");
-  if (json->find("error") != nullptr) return;
-  const auto checked = coach::check(printed, std::nullopt, knowledge::embedded_pack(), {});
+void judge_plan(const base::Json& plan) {
+  const std::string text = base::JsonWriter().value(plan).take();
+  const auto checked = coach::check(text, std::nullopt, knowledge::embedded_pack(), {});
   demand(checked.has_value() && checked->breaches.empty(), "no plan breaks the audit");
+}
+
+/// A plan that was printed is clean, and so is each that an explanation or a comparison holds.
+void judge_printed(std::string_view printed) {
+  // An explanation holds far more than a request or plan may.
+  const auto json = base::parse_json(printed, {.max_bytes = std::size_t{1} << 26});
+  demand(json.has_value(), "what begins as JSON is JSON");
+  if (json->find("error") != nullptr) return;
+  bool some = false;
+  for (const std::string_view inner : {"plan", "a", "b"}) {
+    if (const base::Json* plan = json->find(inner)) {
+      judge_plan(*plan);
+      some = true;
+    }
+  }
+  if (!some) judge_plan(*json);
 }
 
 void judge(const Input& input, const Run& run) {
@@ -54,7 +67,8 @@ void judge(const Input& input, const Run& run) {
   const bool plan = input.words[0] == "plan";
   demand(run.exit_code != exit_refused || plan, "only a plan is refused");
   demand(run.exit_code != exit_broken_rules || input.words[0] == "check", "only check finds");
-  if (plan && run.out.starts_with('{')) judge_plan(run.out);
+  const bool planned = plan || input.words[0] == "compare";
+  if (planned && run.out.starts_with('{')) judge_printed(run.out);
 }
 
 }  // namespace

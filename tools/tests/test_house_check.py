@@ -83,6 +83,26 @@ class Core(unittest.TestCase):
         self.expect("#include <fstream>\n", path="cli/main.cpp")
 
 
+class Host(unittest.TestCase):
+    def expect(self, path: str, text: str, *parts: str) -> None:
+        found = complaints((path, text))
+        self.assertEqual(len(found), len(parts), found)
+        for complaint, part in zip(found, parts):
+            self.assertIn(part, complaint)
+
+    def test_the_machine_is_touched_in_one_file(self):
+        for name in ("sys/stat.h", "unistd.h", "langinfo.h", "fstream"):
+            text = f"#include <{name}>\n"
+            self.expect("cli/src/a.cpp", text, f"a.cpp:1: <{name}> is for cli/src/host.cpp")
+            self.expect("cli/src/host.cpp", text)
+        for code in ('getenv("HOME")', "isatty(0)", 'std::fopen("a", "w")',
+                     "std::chrono::system_clock::now()"):
+            text = f"auto a = {code};\n"
+            self.expect("cli/src/a.cpp", text, "is for cli/src/host.cpp")
+            self.expect("cli/src/host.cpp", text)
+        self.expect("cli/src/a.cpp", "#include <iostream>\nauto a = is_terminal();  // isatty()\n")
+
+
 class LawOfDirection(unittest.TestCase):
     def expect(self, path: str, module: str, refused: bool, *more: tuple[str, str]) -> None:
         text = f'#include "unknot/{module}/x.hpp"\n'

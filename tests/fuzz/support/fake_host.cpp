@@ -68,7 +68,27 @@ namespace unknot::cli {
 
 base::Instant local_now() { return *base::parse_instant(fuzz::standing_now); }
 
+std::string variable(const char* name) {
+  const std::string_view wanted(name);
+  if (wanted == "LANG") return "en_GB.UTF-8";
+  return wanted == "HOME" ? "/person" : "";
+}
+
 std::string locale_territory() { return "GB"; }
+std::optional<std::string> locale_codeset() { return "UTF-8"; }
+
+bool input_is_terminal() { return false; }
+bool output_is_terminal() { return false; }
+std::size_t output_columns() { return 0; }
+
+// A disk with a folder for the person and nothing else.
+PathKind kind_of(const std::string& path) {
+  return path == "/" || path == "/person" ? PathKind::folder : PathKind::absent;
+}
+bool is_program(const std::string&) { return false; }
+bool may_write_in(const std::string& folder) { return folder == "/person"; }
+bool can_write_in(const std::string& folder) { return folder == "/person"; }
+std::uint64_t free_bytes(const std::string&) { return std::uint64_t{1} << 30; }
 
 base::Result<std::string> read_input(const std::string&) { return fuzz::file_text(); }
 
