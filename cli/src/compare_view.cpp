@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "signatures.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/guidance/speaker.hpp"
 
@@ -269,7 +270,7 @@ class CompareView {
 
 std::string comparison_text(const ToCompare& what, const Style& style) {
   return CompareView(what, style).text(what.names) + '\n' +
-         style.quiet("  Not medical advice; no physiotherapist has signed the positions yet.\n");
+         style.quiet("  Not medical advice; " + who_signed(knowledge::embedded_pack()) + ".\n");
 }
 
 }  // namespace unknot::cli

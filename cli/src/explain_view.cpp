@@ -192,7 +192,7 @@ class ExplainView {
 std::string explanation_text(const coach::Explained& explained, const knowledge::Pack& pack,
                              const coach::Context& context, const Style& style) {
   return plan_text({explained.planned, pack, context, Detail::steps}, style) +
-         ExplainView(explained, pack, style).text() + closing_words(explained.planned, style);
+         ExplainView(explained, pack, style).text() + closing_words(explained.planned, pack, style);
 }
 
 }  // namespace unknot::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "signatures.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/knowledge/enums.hpp"
 #include "words.hpp"
@@ -48,7 +49,7 @@ class LessonWriter {
     if (topic == Topic::tools) tool_kinds();
     if (topic == Topic::basics) rules();
     if (topic == Topic::areas) areas();
-    unsigned_note();
+    note(signed_note(pack_));
     return std::move(out_);
   }
 
@@ -74,7 +75,7 @@ class LessonWriter {
     for (const Claim& claim : pack_.claims) {
       if (claim.place == index) write(claim);
     }
-    unsigned_note();
+    note(signed_note(pack_));
     return std::move(out_);
   }
 
@@ -99,7 +100,7 @@ class LessonWriter {
     line(condition.says, 2);
     line("Rests on: " + std::string(name_of(condition.basis)), 2);
     sources(condition.sources);
-    unsigned_note();
+    note(signed_note(pack_));
     return std::move(out_);
   }
 
@@ -188,7 +189,7 @@ class LessonWriter {
     }
     for (const auto caution : t.cautions) line("Mind: " + std::string(caution), 2);
     sources(t.sources);
-    unsigned_note();
+    note(signed_note(t));
     return std::move(out_);
   }
 
@@ -270,11 +271,7 @@ class LessonWriter {
     }
   }
 
-  void unsigned_note() {
-    out_ += '\n' + style_.quiet(
-                       "  No physiotherapist has signed positions, landmarks and\n"
-                       "  contraindications yet; they are our caution.\n");
-  }
+  void note(std::string_view text) { out_ += '\n' + style_.quiet(wrap(text, 2, 2)); }
 
   const Pack& pack_;
   const Style& style_;
@@ -309,11 +306,12 @@ std::string intended_use(const Pack& pack, const Style& style) {
       "are well, and for others with the care their answers ask for. It may help you feel looser "
       "and less sore for a while; more is not promised, because more is not shown.",
       2, 2);
-  out += wrap(
-      "It gives no diagnosis, treats nothing and replaces no clinician. Positions, landmarks and "
-      "contraindications come from the sources shown and from our own caution; no physiotherapist "
-      "has signed them yet.",
-      2, 2);
+  out +=
+      wrap(std::string("It gives no diagnosis, treats nothing and replaces no clinician. "
+                       "Positions, landmarks and "
+                       "contraindications come from the sources shown and from our own caution; ") +
+               who_signed(pack) + '.',
+           2, 2);
   out += '\n' + style.heading("Read on") + '\n';
   for (const auto& row : topics) {
     out += wrap("unknot learn " + std::string(row.word) + ": " + std::string(row.title), 2, 4);

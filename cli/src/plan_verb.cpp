@@ -85,7 +85,7 @@ int plan(const std::string& request, const PlanFlags& flags, const coach::Contex
     const Style style = Style::for_output();
     const Detail detail = flags.brief ? Detail::brief : Detail::full;
     std::cout << plan_text({*planned, pack, context, detail}, style)
-              << closing_words(*planned, style);
+              << closing_words(*planned, knowledge::embedded_pack(), style);
   }
   return planned->answer.refusal ? exit_refused : exit_good;
 }

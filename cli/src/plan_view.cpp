@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "signatures.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/guidance/speaker.hpp"
 
@@ -296,14 +297,14 @@ std::string plan_text(const PlanToShow& what, const Style& style) {
   return PlanView(what, style).text();
 }
 
-std::string closing_words(const coach::Planned& planned, const Style& style) {
+std::string closing_words(const coach::Planned& planned, const knowledge::Pack& pack,
+                          const Style& style) {
   std::string out;
   if (planned.answer.plan) {
     out +=
         '\n' + style.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
   }
-  return out + '\n' +
-         style.quiet("  Not medical advice; no physiotherapist has signed the positions yet.\n");
+  return out + '\n' + style.quiet("  Not medical advice; " + who_signed(pack) + ".\n");
 }
 
 }  // namespace unknot::cli

@@ -24,6 +24,7 @@ struct PlanToShow {
 [[nodiscard]] std::string plan_text(const PlanToShow& what, const Style& style);
 
 /// When to stop, and what this is not: the last lines of whatever shows a plan.
-[[nodiscard]] std::string closing_words(const coach::Planned& planned, const Style& style);
+[[nodiscard]] std::string closing_words(const coach::Planned& planned, const knowledge::Pack& pack,
+                                        const Style& style);
 
 }  // namespace unknot::cli
