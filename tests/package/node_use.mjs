@@ -8,11 +8,12 @@ import * as unknot from "unknot";
 import { load, UnknotError } from "unknot/load";
 
 const [repository, version] = process.argv.slice(2);
-const { plan, validate, list, example } = unknot;
+const { plan, explain, compare, validate, list, example } = unknot;
 const installed = new URL("node_modules/unknot/", import.meta.url);
 const bytes = readFileSync(new URL("unknot.wasm", installed));
 const now = "2026-11-22T08:00:00Z";
-const seen = { Request: [], UnderstoodRequest: [], Plan: [], Findings: [] };
+const seen = { Request: [], UnderstoodRequest: [], Plan: [], Findings: [], Explanation: [],
+  Comparison: [] };
 
 const read = (...path) => readFileSync(join(repository, ...path), "utf8");
 
@@ -58,6 +59,38 @@ const checks = {
     seen.Findings.push(validate(draft, example(now)));
   },
 
+  "an explanation holds the plan and a reason for every area"() {
+    const areas = list("areas").map((area) => area.id);
+    for (const request of seen.Request) {
+      const told = explain(request);
+      assert.deepEqual(told.plan, plan(request));
+      assert.ok([0, areas.length].includes(told.areas.length));
+      assert.equal(told.areas.length === 0, told.plan.refusal?.reason === "screening");
+      seen.Explanation.push(told);
+    }
+    const suppositions = seen.Explanation.flatMap((told) => told.what_if);
+    assert.ok(suppositions.some((one) => one.question === "one_more_tool"));
+    assert.ok(suppositions.some((one) => one.question === "minute_less"));
+  },
+
+  "a comparison holds both plans and what differs"() {
+    seen.Request.forEach((a, i) => {
+      const b = seen.Request[(i + 1) % seen.Request.length];
+      const told = compare(a, b);
+      assert.deepEqual([told.a, told.b], [plan(a), plan(b)]);
+      seen.Comparison.push(told);
+    });
+    const request = example(now);
+    const longer = compare(request, { ...request, minutes: request.minutes + 5 });
+    assert.deepEqual(longer.request,
+      [{ field: "minutes", a: request.minutes, b: request.minutes + 5 }]);
+    assert.equal(longer.same_plan, false);
+    // The moment of asking is one for both.
+    const { now: _, ...open } = request;
+    const same = compare(open, open);
+    assert.deepEqual([same.same_plan, same.request, same.areas], [true, [], []]);
+  },
+
   "unreadable input throws what is wrong"() {
     const open = example(now);
     const table = [
@@ -66,6 +99,10 @@ const checks = {
       [() => plan({ ...open, mintues: 5 }), "field_unknown", "mintues"],
       [() => plan({ ...open, goal: "win" }), "id_unknown", "goal"],
       [() => plan({ ...open, tools: undefined }), "field_missing", "tools"],
+      [() => explain({ ...open, minutes: 0 }), "out_of_range", "minutes"],
+      [() => compare({ ...open, minutes: 0 }, open), "out_of_range", "a.minutes"],
+      [() => compare(open, { ...open, goal: "win" }), "id_unknown", "b.goal"],
+      [() => compare(open), "field_missing", "b"],
       [() => validate(undefined), "field_missing", "plan"],
       [() => list("spells"), "verb_unknown", "list"],
       [() => example("noon"), "out_of_range", "now"],
@@ -146,7 +183,7 @@ const literals = Object.entries(seen).map(
   ([type, all]) => `export const ${type}_: ${type}[] = ${JSON.stringify(all)};`,
 );
 const rows = lists.map((name) => `  ${name}: ${JSON.stringify(list(name))},`);
-writeFileSync("documents.ts", `import type { Request, UnderstoodRequest, Plan, Findings, Lists } from "unknot";
+writeFileSync("documents.ts", `import type { ${Object.keys(seen).join(", ")}, Lists } from "unknot";
 ${literals.join("\n")}
 export const lists: { [Name in keyof Lists]: Lists[Name][] } = {
 ${rows.join("\n")}

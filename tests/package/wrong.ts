@@ -1,6 +1,6 @@
 // What the types must refuse: every line below an expectation has to be an error.
-import { example, list, plan, validate } from "unknot";
-import type { ErrorCode, Plan, Request, UnknotError } from "unknot";
+import { compare, example, explain, list, plan, validate } from "unknot";
+import type { ErrorCode, Plan, Request, Supposition, UnknotError } from "unknot";
 import { load } from "unknot/load";
 
 const right: Request = {
@@ -12,6 +12,10 @@ const right: Request = {
 export const again: Request = plan(right).request;
 validate(plan(right), right).clean satisfies boolean;
 validate({ format: "unknot/plan@1", outcome: "plan", steps: [{ area: "calves", sets: [60] }] });
+explain(right).plan.request satisfies Request;
+compare(right, again).same_plan satisfies boolean;
+export const tool = (one: Supposition): string =>
+  one.question === "one_more_tool" ? one.preset : `${one.minutes} min`;
 load(new Uint8Array()).then((own) => own.plan(own.example()));
 
 // @ts-expect-error a word that is none of its kind
@@ -30,6 +34,12 @@ plan({ ...right, history: [{ area: "calves", rung: 5 }] });
 list("spells");
 // @ts-expect-error a time is text
 example(0);
+// @ts-expect-error of one request there is nothing to compare
+compare(right);
+// @ts-expect-error a plan is no request
+explain(plan(right));
+// @ts-expect-error without a tool supposed there is no preset
+export const preset = (one: Supposition): string => one.preset;
 // @ts-expect-error a plan has a format
 validate({ outcome: "plan", steps: [] });
 // @ts-expect-error not a module, its bytes, or a response

@@ -3,10 +3,12 @@
  * The core is synchronous, has no network and no clock, and gives the same answer everywhere.
  */
 
+import type { Comparison, Explanation } from "./types/explanation.js";
 import type { Findings, Plan } from "./types/plan.js";
 import type { Request, UnderstoodRequest } from "./types/request.js";
 import type { Lists } from "./types/lists.js";
 
+export type * from "./types/explanation.js";
 export type * from "./types/plan.js";
 export type * from "./types/request.js";
 export type * from "./types/lists.js";
@@ -17,6 +19,20 @@ export type * from "./types/lists.js";
  * @throws {UnknotError} When the request cannot be read.
  */
 export declare function plan(request: Request): Plan;
+
+/**
+ * Plans for a request and says why: the reason of every area, and what a minute or one more tool
+ * would change, each really planned again. Costs some twenty plans. `now` as for `plan`.
+ * @throws {UnknotError} When the request cannot be read.
+ */
+export declare function explain(request: Request): Explanation;
+
+/**
+ * Plans for two requests: what they say and what their plans do differently. `now` as for `plan`;
+ * the same moment for both.
+ * @throws {UnknotError} When one of them cannot be read; `field` begins with `a` or `b`.
+ */
+export declare function compare(a: Request, b: Request): Comparison;
 
 /**
  * Judges anybody's plan by every rule, as of when it was made.
@@ -53,6 +69,8 @@ export declare function version(): { version: string; knowledge: string };
 /** All of the above for a module of one's own loading. */
 export interface Unknot {
   plan: typeof plan;
+  explain: typeof explain;
+  compare: typeof compare;
   validate: typeof validate;
   list: typeof list;
   example: typeof example;

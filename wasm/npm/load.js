@@ -24,9 +24,9 @@ const json = (value) => JSON.stringify(value, finite) ?? "";
 const clock = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
 // The core has no clock; the format leaves the time of asking to the host.
-function timed(request) {
+function timed(request, now = clock()) {
   const open = request !== null && typeof request === "object" && !Array.isArray(request);
-  return open && (request.now ?? null) === null ? { ...request, now: clock() } : request;
+  return open && (request.now ?? null) === null ? { ...request, now } : request;
 }
 
 function bind(core) {
@@ -37,6 +37,11 @@ function bind(core) {
   }
   return {
     plan: (request) => ask("plan", json(timed(request))),
+    explain: (request) => ask("explain", json(timed(request))),
+    compare: (a, b) => {
+      const now = clock(); // One moment for both, or the clock would be a difference.
+      return ask("compare", json({ a: timed(a, now), b: timed(b, now) }));
+    },
     validate: (plan, request) => ask("check", json({ plan, request })),
     list: (what) => ask("list", String(what)),
     example: (now = clock()) => ask("example", String(now)),
