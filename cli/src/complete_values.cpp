@@ -183,12 +183,12 @@ void lessons(Offers& offers, const std::string& head, const Pack& pack) {
   for (const auto& row : pack.sources) offers.add(head + std::string(row.id), row.title);
 }
 
-struct Row {
+struct ValuesOf {
   std::string_view name;
   Values values;
 };
 
-constexpr Row table[] = {
+constexpr ValuesOf table[] = {
     {"--activity", activities},  {"--at", supports},
     {"--avoid", places},         {"--batch", files},
     {"--condition", conditions}, {"--experience", experiences},
@@ -205,7 +205,7 @@ constexpr Row table[] = {
 }  // namespace
 
 Values values_of(std::string_view name) {
-  for (const Row& row : table) {
+  for (const ValuesOf& row : table) {
     if (row.name == name) return row.values;
   }
   return nullptr;
