@@ -96,6 +96,12 @@ prove_program() {
   says '"clean":true' unknot check --json /tmp/plan.json
   sed 's/"sets":\[/&300,/' "$root/tmp/plan.json" >"$root/tmp/changed.json"
   says '^dose_range, step 1' sh -c 'unknot check /tmp/changed.json; [ $? = 1 ]'
+  local file
+  for file in man/man1/unknot.1.gz bash-completion/completions/unknot \
+    zsh/vendor-completions/_unknot fish/vendor_completions.d/unknot.fish; do
+    [ -s "$root/usr/share/$file" ] || fail "/usr/share/$file is not there"
+  done
+  echo "ok: manual page and completion are where Debian looks"
   nothing_left unknot
 }
 
