@@ -32,6 +32,12 @@ std::string in_words(const Sample& s) {
   return words;
 }
 
+const auto wrist_by_hip = [] {
+  auto changed = places;
+  changed[wrist.value].around = only_hip;
+  return changed;
+}();
+
 struct Row {
   const char* name;
   Change change;
@@ -78,6 +84,9 @@ TEST(Need, IsTheSumOfWhatIsKnown) {
       {"injury", feels(thigh, left, injury, 2), "30 20 10 10 70"},
       {"a tight zone", feels(back, both, tight, 2),
        "30 170(offered back middle)(goal) 10 160(offered back middle)(goal) 70"},
+      {"a tight region of nothing, with something around it",
+       Change([](Sample& s) { s.pack.places = wrist_by_hip; }) & feels(wrist, left, tight, 3),
+       "30 185/20(offered wrist left)(goal) 10 10 70"},
       {"an injured zone", feels(back, both, injury), "30 20 10 10 70"},
       {"around two that hurt", feels(calf, both, pain, 1) & feels(hip, both, pain, 5),
        "30 20 10 10 265(offered calf both)(offered hip both)(goal)"},

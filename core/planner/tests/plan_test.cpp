@@ -96,6 +96,13 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller hard lighter both 60 pace 6 level 3-4 setup 10\n"
        "nape_roller hard lighter middle 60 pace 6 level 3-4 setup 25\n"
        "total 315, benefit 15200000, offers 0"},
+      {"of equals the first of the catalogue",
+       Change([](Sample& s) { s.request.goal = GoalKind::unwind; }) & limit(Number::max_tools, 1) &
+           limit(Number::max_areas, 2),
+       "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 30\n"
+       "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 10\n"
+       "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
+       "total 365, benefit 3600000, offers 0"},
       {"new", is(fresh),
        "thigh_roller roller lighter left 45+45 pace 6 level 3-6 setup 30\n"
        "thigh_roller roller lighter right 45+45 pace 6 level 3-6 setup 10\n"

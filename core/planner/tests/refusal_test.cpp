@@ -46,6 +46,10 @@ TEST(Plan, TellsWhyThereIsNone) {
        "ladder by soft_first, softer_tool, gain_sessions"},
       {"no ball, and only balls", has("no_ball") & tools({tool("ball", ToolKind::ball)}),
        "condition by condition, until_it_is_over, add_a_tool"},
+      {"no ball, only balls, no place, and the rest wished away",
+       has("no_ball") & tools({tool("ball", ToolKind::ball)}) & at({Support::bed}) & avoids(leg) &
+           avoids(nape),
+       "own_tools by wish, drop_avoid"},
       {"pain all over", all_hurt,
        "pain by around_the_pain, name_less_pain"},
       {"pain all over, and everything wished away",
