@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Every mistake of tools/mutate in safety; what an earlier run judged is not run again. The planner's
-# take hours and are run by `make mutate`.
+# Every mistake of tools/mutate in safety, and a sample of those in the planner, the same one each
+# time: all of them take an hour and are run by `make mutate`. What an earlier run judged is not run
+# again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 make --no-print-directory mutate MUTATE="--module safety"
+make --no-print-directory mutate MUTATE="--module planner --count 250 --seed 1"

@@ -101,6 +101,11 @@ TEST(Plan, TellsWhatIsNotThere) {
        "calf/both wish of leg\n"
        "thigh/left wish of leg instead hip\n"
        "rump/both dose_range of hip instead hip"},
+      {"a region that hurts, named twice", feels(leg, both, pain, 3) & feels(leg, left, pain, 3),
+       "calf/both around_the_pain of leg 3 level\n"
+       "thigh/both around_the_pain of leg 3 level instead hip\n"
+       "leg/both around_the_pain of leg instead hip\n"
+       "rump/both dose_range of hip instead hip"},
       {"a region of nothing", feels(wrist, right, pain, 6),
        "wrist/right never_zones\n"
        "rump/both dose_range of hip instead hip\n"
