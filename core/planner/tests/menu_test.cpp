@@ -129,7 +129,8 @@ TEST(Menu, TheSideSpokenOfComesFirst) {
       {"the right first, then the left", feels(thigh, right, tight, 3) & wants(thigh, left), "both right left"},
       {"both, then the right", feels(thigh, both, tight, 3) & wants(thigh, right), "both right left"},
       {"what has no sides, then the left", feels(nape, right, tight, 3) & wants(thigh, left), "both left right"},
-      {"a condition of no place", has("bruising") & on_side(right) & wants(thigh, left), "both left right"}};
+      {"a condition of no place", has("bruising") & on_side(right) & wants(thigh, left),
+       "both left right"}};
   for (const Row& row : rows) {
     Sample s = usual();
     if (row.change) row.change(s);

@@ -17,7 +17,7 @@ std::string in_words(const Sample& s, const model::SideReason& reason) {
   const model::Manner& way = *reason.way;
   return words + ", " + in_words(s, way.choice) + ' ' + std::to_string(way.seconds) + " s fits " +
          std::to_string(way.fit_percent) + " gives " + std::to_string(way.response_permille) +
-         " points " + std::to_string(way.points);
+         " is " + std::to_string(way.points);
 }
 
 std::string ways_in(const Sample& s) {
@@ -37,65 +37,65 @@ std::string ways_in(const Sample& s) {
 TEST(Ways, EachSideIsToldAsItStands) {
   const Row rows[] = {
       {"usual", {},
-       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 points 27\n"
-       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 points 27\n"
-       "hip left planned, hip_ball ball standard 90 s fits 80 gives 1000 points 16\n"
-       "hip right planned, hip_ball ball standard 90 s fits 80 gives 1000 points 16\n"
-       "nape middle planned, nape_roller roller standard 90 s fits 50 gives 1000 points 5\n"
-       "rump left left out by dose_range, rump_ball ball standard 90 s fits 80 gives 1000 points 8\n"
-       "rump right left out by dose_range, rump_ball ball standard 90 s fits 80 gives 1000 points 8\n"
-       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 points 63\n"
-       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 points 63"},
+       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "hip left planned, hip_ball ball standard 90 s fits 80 gives 1000 is 16\n"
+       "hip right planned, hip_ball ball standard 90 s fits 80 gives 1000 is 16\n"
+       "nape middle planned, nape_roller roller standard 90 s fits 50 gives 1000 is 5\n"
+       "rump left left out by dose_range, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "rump right left out by dose_range, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63\n"
+       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63"},
       {"three minutes", minutes(3),
-       "calf left planned, calf_roller roller standard 60 s fits 90 gives 800 points 21\n"
-       "calf right planned, calf_roller roller standard 60 s fits 90 gives 800 points 21\n"
-       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 points 2\n"
-       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "thigh left planned, thigh_roller roller standard 30 s fits 90 gives 500 points 31\n"
-       "thigh right planned, thigh_roller roller standard 30 s fits 90 gives 500 points 31"},
+       "calf left planned, calf_roller roller standard 60 s fits 90 gives 800 is 21\n"
+       "calf right planned, calf_roller roller standard 60 s fits 90 gives 800 is 21\n"
+       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 is 2\n"
+       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "thigh left planned, thigh_roller roller standard 30 s fits 90 gives 500 is 31\n"
+       "thigh right planned, thigh_roller roller standard 30 s fits 90 gives 500 is 31"},
       {"two minutes, with a stick too", minutes(2) & all_tools,
-       "calf left left out by budget, calf_roller roller standard 30 s fits 90 gives 500 points 13\n"
-       "calf right left out by budget, calf_roller roller standard 30 s fits 90 gives 500 points 13\n"
-       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 points 2\n"
-       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "thigh left planned, thigh_roller roller standard 30 s fits 90 gives 500 points 31\n"
-       "thigh right planned, thigh_roller roller standard 30 s fits 90 gives 500 points 31"},
+       "calf left left out by budget, calf_roller roller standard 30 s fits 90 gives 500 is 13\n"
+       "calf right left out by budget, calf_roller roller standard 30 s fits 90 gives 500 is 13\n"
+       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 is 2\n"
+       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "thigh left planned, thigh_roller roller standard 30 s fits 90 gives 500 is 31\n"
+       "thigh right planned, thigh_roller roller standard 30 s fits 90 gives 500 is 31"},
       {"a wish for one side", minutes(2) & wants(thigh, left),
-       "calf left left out by budget, calf_roller roller standard 30 s fits 90 gives 500 points 13\n"
-       "calf right left out by budget, calf_roller roller standard 30 s fits 90 gives 500 points 13\n"
-       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 points 2\n"
-       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "thigh left planned, thigh_roller roller standard 60 s fits 90 gives 800 points 338\n"
+       "calf left left out by budget, calf_roller roller standard 30 s fits 90 gives 500 is 13\n"
+       "calf right left out by budget, calf_roller roller standard 30 s fits 90 gives 500 is 13\n"
+       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 is 2\n"
+       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "thigh left planned, thigh_roller roller standard 60 s fits 90 gives 800 is 338\n"
        "thigh right other side"},
       {"two areas of four", limit(Number::max_areas, 2),
-       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 points 27\n"
-       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 points 27\n"
-       "hip left left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 points 16\n"
-       "hip right left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 points 16\n"
-       "nape middle left out by groups, nape_roller roller standard 90 s fits 50 gives 1000 points 5\n"
-       "rump left left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 points 8\n"
-       "rump right left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 points 8\n"
-       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 points 63\n"
-       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 points 63"},
+       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "hip left left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 is 16\n"
+       "hip right left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 is 16\n"
+       "nape middle left out by groups, nape_roller roller standard 90 s fits 50 gives 1000 is 5\n"
+       "rump left left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "rump right left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63\n"
+       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63"},
       {"one tool of two", limit(Number::max_tools, 1),
-       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 points 27\n"
-       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 points 27\n"
-       "hip left left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 points 16\n"
-       "hip right left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 points 16\n"
-       "nape middle planned, nape_roller roller standard 90 s fits 50 gives 1000 points 5\n"
-       "rump left left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 points 8\n"
-       "rump right left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 points 8\n"
-       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 points 63\n"
-       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 points 63"},
+       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "hip left left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 is 16\n"
+       "hip right left out by groups, hip_ball ball standard 90 s fits 80 gives 1000 is 16\n"
+       "nape middle planned, nape_roller roller standard 90 s fits 50 gives 1000 is 5\n"
+       "rump left left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "rump right left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63\n"
+       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63"},
       {"refused for fever", has("fever"),
        "calf left refused\n"
        "calf right refused\n"
@@ -109,11 +109,11 @@ TEST(Ways, EachSideIsToldAsItStands) {
       {"refused for time", minutes(1) & tools({tool("ball", ToolKind::ball)}),
        "calf left left out by own_tools\n"
        "calf right left out by own_tools\n"
-       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
-       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 points 8\n"
+       "hip left left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
+       "hip right left out by budget, hip_ball ball standard 30 s fits 80 gives 500 is 8\n"
        "nape middle left out by own_tools\n"
-       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
-       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 points 4\n"
+       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
        "thigh left left out by own_tools\n"
        "thigh right left out by own_tools"}};
   for (const Row& row : rows) {
