@@ -125,10 +125,14 @@ TEST(Menu, TheSideSpokenOfComesFirst) {
       {"a wish against the right", avoids(thigh, right), "both right left"},
       {"a condition of the right", has("cut", wrist) & on_side(right), "both right left"},
       {"a history of the right", of_the_right, "both right left"},
-      {"the left first, then the right", feels(thigh, left, tight, 3) & wants(thigh, right), "both left right"},
-      {"the right first, then the left", feels(thigh, right, tight, 3) & wants(thigh, left), "both right left"},
-      {"both, then the right", feels(thigh, both, tight, 3) & wants(thigh, right), "both right left"},
-      {"what has no sides, then the left", feels(nape, right, tight, 3) & wants(thigh, left), "both left right"},
+      {"the left first, then the right", feels(thigh, left, tight, 3) & wants(thigh, right),
+       "both left right"},
+      {"the right first, then the left", feels(thigh, right, tight, 3) & wants(thigh, left),
+       "both right left"},
+      {"both, then the right", feels(thigh, both, tight, 3) & wants(thigh, right),
+       "both right left"},
+      {"what has no sides, then the left", feels(nape, right, tight, 3) & wants(thigh, left),
+       "both left right"},
       {"a condition of no place", has("bruising") & on_side(right) & wants(thigh, left),
        "both left right"}};
   for (const Row& row : rows) {
