@@ -1,6 +1,7 @@
 """Compiles a mutant, links it in place of the original and runs the tests until one fails."""
 
 import dataclasses
+import fcntl
 import hashlib
 import os
 import pathlib
@@ -46,8 +47,19 @@ class Bench:
         self._originals = {}
         self._lock = threading.Lock()
 
+    def _claim_folder(self):
+        """Two runs in one folder would take each other's programs for their own."""
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self._claim = os.open(self.folder.with_name(self.folder.name + ".lock"),
+                              os.O_RDWR | os.O_CREAT)
+        try:
+            fcntl.flock(self._claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SystemExit(f"mutate: another run uses {self.folder}; wait for it to end") from None
+
     def start(self):
         """The tests must pass before anything is changed; how long they take is the measure."""
+        self._claim_folder()
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         for unit in self.units.values():
