@@ -49,7 +49,9 @@ std::string_view words_of(Verified verified) {
 
 std::string_view meaning_of(Verified verified) {
   switch (verified) {
-    case Verified::read: return "the source itself was read, most often its abstract";
+    case Verified::read:
+      return "the source itself was seen, often only its abstract or a part; its note says how "
+             "much";
     case Verified::secondary: return "only a page that reports it was read";
     case Verified::recalled: return "written down from memory; never shown as support";
     case Verified::computed: return "calculated by us, with the method stated";
