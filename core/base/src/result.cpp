@@ -20,6 +20,11 @@ constexpr std::array rows{
     ErrorRow{ErrorCode::format_unknown, "format_unknown", "error.format_unknown", 415},
     ErrorRow{ErrorCode::draft_malformed, "draft_malformed", "error.draft_malformed", 422},
     ErrorRow{ErrorCode::verb_unknown, "verb_unknown", "error.verb_unknown", 404},
+    ErrorRow{ErrorCode::store_busy, "store_busy", "error.store_busy", 503},
+    ErrorRow{ErrorCode::store_full, "store_full", "error.store_full", 507},
+    ErrorRow{ErrorCode::store_readonly, "store_readonly", "error.store_readonly", 503},
+    ErrorRow{ErrorCode::store_broken, "store_broken", "error.store_broken", 500},
+    ErrorRow{ErrorCode::store_newer, "store_newer", "error.store_newer", 503},
 };
 
 }  // namespace

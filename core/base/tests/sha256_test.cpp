@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "unknot/base/uuid.hpp"
 
 namespace unknot::base {
@@ -31,6 +33,25 @@ TEST(Uuid, CarriesVersionAndVariant) {
   EXPECT_FALSE(is_uuid("ba7816bf-8f01-8fea-8141-40de5dae222"));
   EXPECT_FALSE(is_uuid("ba7816bf08f01-8fea-8141-40de5dae2223"));
   EXPECT_FALSE(is_uuid("ga7816bf-8f01-8fea-8141-40de5dae2223"));
+}
+
+// The example of RFC 9562, appendix A.6.
+TEST(Uuid, HoldsTheTimeItWasMade) {
+  const std::array<std::uint8_t, 10> chance{0x0C, 0xC3, 0x18, 0xC4, 0xDC,
+                                            0x0C, 0x0C, 0x07, 0x39, 0x8F};
+  const std::string id = uuid_v7(0x017F22E279B0, chance);
+  EXPECT_EQ(id, "017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+  EXPECT_EQ(uuid_v7_time(id), 0x017F22E279B0);
+  EXPECT_EQ(uuid_v7_time("017F22E2-79B0-7CC3-98C4-DC0C0C07398F"), 0x017F22E279B0);
+  EXPECT_EQ(uuid_v7_time("ba7816bf-8f01-8fea-8141-40de5dae2223"), std::nullopt);
+  EXPECT_EQ(uuid_v7_time("017f22e2-79b0"), std::nullopt);
+}
+
+TEST(Uuid, LaterSortsLaterAndTimesAreBounded) {
+  const std::array<std::uint8_t, 10> low{}, high{255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  EXPECT_LT(uuid_v7(1000, high), uuid_v7(1001, low));
+  EXPECT_EQ(uuid_v7(-5, low), uuid_v7(0, low));
+  EXPECT_EQ(uuid_v7_time(uuid_v7(INT64_MAX, low)), (std::int64_t{1} << 48) - 1);
 }
 
 }  // namespace

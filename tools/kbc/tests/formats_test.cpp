@@ -102,10 +102,12 @@ TEST(Formats, RequestsRefuseWhatPlansIgnore) {
   expect("plan", {{"additionalProperties", "-"},
                   {"$defs/step/additionalProperties", "-"},
                   {"properties/request/$ref", R"("request.schema.json")"}});
-  expect("error", {{"properties/error/properties/code/enum",
-                    R"(["json_malformed","field_missing","field_unknown","field_type",)"
-                    R"("out_of_range","id_unknown","contradiction","format_unknown",)"
-                    R"("draft_malformed","verb_unknown"])"}});
+  expect("error",
+         {{"properties/error/properties/code/enum",
+           R"(["json_malformed","field_missing","field_unknown","field_type",)"
+           R"("out_of_range","id_unknown","contradiction","format_unknown",)"
+           R"("draft_malformed","verb_unknown","store_busy","store_full","store_readonly",)"
+           R"("store_broken","store_newer"])"}});
 }
 
 TEST(Formats, WhatIsTheSameIsSaidOnce) {

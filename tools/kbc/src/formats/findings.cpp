@@ -8,7 +8,7 @@ namespace unknot::kbc::formats {
 namespace {
 
 /// Codes are numbered from 1 without a gap up to this one.
-constexpr auto last_code = base::ErrorCode::verb_unknown;
+constexpr auto last_code = base::ErrorCode::store_newer;
 /// What is cut off ends in three points.
 constexpr std::size_t shown_length = base::shown_value_length + 3;
 

@@ -23,6 +23,11 @@ enum class ErrorCode : std::uint16_t {
   format_unknown = 8,   ///< A format name or version this program does not read.
   draft_malformed = 9,  ///< A draft plan that cannot be judged at all.
   verb_unknown = 10,    ///< A call this program does not have.
+  store_busy = 11,      ///< Another program holds the log.
+  store_full = 12,      ///< No room left where the log is kept.
+  store_readonly = 13,  ///< The log may be read but not written.
+  store_broken = 14,    ///< The log cannot be read or written; nothing was changed.
+  store_newer = 15,     ///< The log was written by a newer program.
 };
 
 struct ErrorRow {

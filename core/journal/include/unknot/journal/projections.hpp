@@ -1,0 +1,97 @@
+#pragma once
+/// @file
+/// What a log says, worked out anew each time from its records. Pure; the order and repetition of
+/// records do not matter. Removed records do not count.
+
+#include <array>
+
+#include "unknot/journal/record.hpp"
+#include "unknot/model/request.hpp"
+
+namespace unknot::journal {
+
+/// One entry for each area and side ever rolled, exactly as a request carries it: what the rules
+/// ask about. O(records log records).
+/// @param now  Times after it are not counted. Windows (6 h, 24 h) are of real time, so neither
+///             summer time nor a journey moves them.
+[[nodiscard]] std::vector<model::History> history(std::span<const Record> records,
+                                                  const knowledge::Pack& pack, base::Instant now);
+
+/// Seconds on one area and side in one week.
+struct Load {
+  base::Day week;  ///< Its Monday, where the session was.
+  knowledge::PlaceIndex area;
+  std::array<std::int32_t, model::side_count> seconds{};
+};
+[[nodiscard]] std::vector<Load> weekly_load(std::span<const Record> records,
+                                            const knowledge::Pack& pack);
+
+/// Seconds on one muscle and side in one week: overlapping areas add up.
+struct MuscleLoad {
+  base::Day week;
+  knowledge::MuscleIndex muscle;
+  std::array<std::int32_t, model::side_count> seconds{};
+};
+[[nodiscard]] std::vector<MuscleLoad> weekly_muscle_load(std::span<const Record> records,
+                                                         const knowledge::Pack& pack);
+
+/// How steadily somebody rolls, told without reproach. A week counts when it has a session; days
+/// between are rest and never break anything.
+struct Steadiness {
+  std::int32_t weeks_in_a_row = 0;  ///< Up to this week; this week may still be empty.
+  std::int32_t sessions_this_week = 0;
+  std::int32_t days_since = -1;  ///< Since the last session; -1: none yet.
+};
+[[nodiscard]] Steadiness steadiness(std::span<const Record> records, base::Instant now);
+
+/// One piece of rolling in the log.
+struct Piece {
+  std::string id;  ///< Of its record.
+  knowledge::PlaceIndex area;
+  model::Side side = model::Side::both;
+  std::int32_t rung = 1;
+  std::int32_t seconds = 0;
+  std::optional<std::int32_t> level;
+};
+
+/// One session, for the table of the log: guided or entered by hand.
+struct Session {
+  std::string id;  ///< Of its plan record, or of the entry by hand.
+  base::Instant at;
+  bool by_hand = false;
+  bool complete = false;  ///< Its end was written down.
+  std::string reason;     ///< Why it ended, as written.
+  std::vector<Piece> pieces;
+};
+[[nodiscard]] std::vector<Session> sessions(std::span<const Record> records,
+                                            const knowledge::Pack& pack);
+
+/// The newest of each fact somebody gave about themselves.
+struct Profile {
+  std::string id;
+  std::string name;
+  model::Person person;
+  std::string language;   ///< Empty: not said.
+  std::string territory;  ///< ISO 3166 alpha-2; empty: not said.
+  std::vector<model::Tool> tools;
+  std::vector<model::ConditionEntry> conditions;
+  std::optional<base::Instant> conditions_asked;
+  bool conditions_due = true;   ///< Never asked, or 90 days ago and more.
+  bool may_be_regular = false;  ///< Experience `new` could end: an offer is due.
+};
+[[nodiscard]] std::vector<Profile> people(std::span<const Record> records,
+                                          const knowledge::Pack& pack, base::Instant now);
+
+/// Areas whose last session has had no word yet about how it felt afterwards, and those whose
+/// after-effect is not known to be gone.
+struct OpenQuestion {
+  knowledge::PlaceIndex area;
+  model::Side side = model::Side::both;
+  base::Instant rolled;
+  std::optional<model::AfterEffect> not_gone;  ///< Unset: how it felt is not known at all.
+};
+[[nodiscard]] std::vector<OpenQuestion> open_questions(std::span<const Record> records,
+                                                       const knowledge::Pack& pack,
+                                                       base::Instant now);
+
+}  // namespace unknot::journal

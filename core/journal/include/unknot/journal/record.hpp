@@ -1,0 +1,50 @@
+#pragma once
+/// @file
+/// One fact, written once and never changed. A log is a set of records: order, repetition and the
+/// device they come from do not matter, so two logs are joined by taking both.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unknot/base/instant.hpp"
+#include "unknot/base/json.hpp"
+#include "unknot/base/result.hpp"
+#include "unknot/knowledge/enums.hpp"
+
+namespace unknot::journal {
+
+inline constexpr std::string_view journal_format = "unknot/journal@1";
+
+/// What a record says. Kinds are never removed; a reader keeps kinds it does not know.
+enum class RecordKind : std::uint8_t {
+  person,        ///< Somebody exists on this device: name. The person id is this record's id.
+  profile,       ///< Facts about the person; the newest of each field counts.
+  plan,          ///< A plan that was guided, as its document.
+  event,         ///< One event of a session, with its moment: for resuming and replaying.
+  session,       ///< A session is over: what was rolled, why it ended.
+  rolled,        ///< One piece of rolling, from a session or entered by hand.
+  level,         ///< How strong a piece of rolling felt, when said later.
+  after_effect,  ///< How an area felt afterwards, or that it is gone.
+  note,          ///< Free words, perhaps about a place.
+  removal,       ///< Another record was wrong and does not count.
+  unknown,       ///< Of a newer version: kept, carried along, not understood.
+};
+
+/// One record. `data` is JSON of the form docs/formats/journal.md gives for its kind.
+struct Record {
+  std::string id;      ///< UUIDv7 made by the client; its time is when it was written.
+  std::string person;  ///< Id of the person record it belongs to.
+  RecordKind kind = RecordKind::unknown;
+  std::string kind_name;  ///< As written; the only trace of an unknown kind.
+  base::Instant at;       ///< When it happened, with the offset of the place.
+  std::string session;    ///< Id of the plan record it belongs to; empty: of none.
+  std::string knowledge;  ///< Hash of the pack the program had.
+  std::string data;       ///< One JSON object, kept byte for byte.
+  friend bool operator==(const Record&, const Record&) = default;
+};
+
+}  // namespace unknot::journal

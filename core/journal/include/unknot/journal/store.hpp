@@ -1,0 +1,46 @@
+#pragma once
+/// @file
+/// Where records are kept. Adapters make it real; every one passes the same contract suite
+/// (tests/contract).
+
+#include <memory>
+
+#include "unknot/journal/record.hpp"
+
+namespace unknot::journal {
+
+/// Which records to read; unset members do not restrict.
+struct Query {
+  std::string person;                 ///< Empty: of everybody.
+  std::string session;                ///< Empty: of any session and of none.
+  std::vector<RecordKind> kinds;      ///< Empty: of every kind.
+  std::optional<base::Instant> from;  ///< `at` not before this.
+};
+
+/// An append-only set of records.
+///
+/// Acknowledged means kept: when append() returns good, the records survive the loss of the process
+/// and of power. All of a batch is kept, or none.
+class Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  virtual ~Store() = default;
+
+  /// Adds records. One whose id is there already with the same content is passed over, so that a
+  /// batch may be sent twice.
+  /// @return How many were new.
+  /// @error contradiction   An id is there already with other content; nothing is added.
+  /// @error store_busy, store_full, store_readonly, store_broken  Nothing is added.
+  [[nodiscard]] virtual base::Result<std::size_t> append(std::span<const Record> records) = 0;
+
+  /// Records in the order of their ids, which is that of writing.
+  [[nodiscard]] virtual base::Result<std::vector<Record>> read(const Query& query) = 0;
+
+  /// Really deletes everything of a person (empty: everything there is), not only marks it.
+  /// @return How many records are gone.
+  [[nodiscard]] virtual base::Result<std::size_t> forget(std::string_view person) = 0;
+};
+
+}  // namespace unknot::journal
