@@ -17,7 +17,7 @@ class Programme {
  public:
   /// The best solution worth at least `target`, the least time among equals; exact. What cannot
   /// reach the target even at the bound's prices is not followed.
-  /// @return  Value -1 when nothing is worth the target.
+  /// @return  When nothing is worth the target: some solution worth less, or value -1.
   /// O(items x time x tools x flags x areas) at worst, a small share of that with a near target.
   [[nodiscard]] Solution solve(const Problem& problem, const Bound& bound, std::int64_t target);
 

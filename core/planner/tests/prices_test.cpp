@@ -5,39 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <random>
+
+#include "small_problem.hpp"
 
 namespace unknot::planner {
 namespace {
-
-constexpr std::int64_t dearest = 60;  ///< No item is worth more, so no higher price means more.
-
-/// Two stations of up to three groups of up to three items each; owns what the items point to.
-struct Small {
-  Problem problem;
-  std::vector<Option> options;
-};
-
-Small small_problem(std::mt19937& dice) {
-  const auto roll = [&](unsigned n) { return static_cast<std::int32_t>(dice() % n); };
-  Small s;
-  s.options.reserve(18);
-  s.problem.time = 3 + roll(15);
-  s.problem.max_areas = 1 + static_cast<std::size_t>(roll(5));
-  s.problem.flag_count = 2;
-  for (int station = 0; station < 2; ++station) {
-    auto& groups = s.problem.stations.emplace_back();
-    for (int g = roll(3); g >= 0; --g) {
-      auto& group = groups.emplace_back();
-      for (int i = roll(3); i >= 0; --i) {
-        s.options.push_back({1 + roll(dearest), 1 + roll(8), {}, model::Side::both, 0, 0});
-        const auto flags = static_cast<std::uint8_t>(roll(3) == 0 ? 1 + roll(2) : 0);
-        group.push_back({nullptr, &s.options.back(), 1, flags});
-      }
-    }
-  }
-  return s;
-}
 
 std::int64_t most_of(const Group& group, const Prices& prices, std::uint8_t flag = 0) {
   std::int64_t most = flag == 0 ? 0 : -offer_bonus;
