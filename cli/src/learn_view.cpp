@@ -6,12 +6,12 @@
 #include "signatures.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/knowledge/enums.hpp"
+#include "unknot/knowledge/grade_words.hpp"
 #include "words.hpp"
 
 namespace unknot::cli {
 
 using knowledge::Claim;
-using knowledge::Grade;
 using knowledge::List;
 using knowledge::name_of;
 using knowledge::Pack;
@@ -20,22 +20,9 @@ using knowledge::PlaceKind;
 using knowledge::SourceIndex;
 using knowledge::Topic;
 using knowledge::Verified;
+using knowledge::words_of;
 
 namespace {
-
-std::string_view grade_words(Grade grade) {
-  switch (grade) {
-    case Grade::supported: return "supported";
-    case Grade::moderate: return "moderate support";
-    case Grade::weak: return "weak";
-    case Grade::mixed: return "mixed";
-    case Grade::unsupported: return "unsupported";
-    case Grade::contradicted: return "contradicted";
-    case Grade::expert_opinion: return "expert opinion only";
-    case Grade::description: return "a description, not a claim of effect";
-  }
-  return "";
-}
 
 class LessonWriter {
  public:
@@ -228,7 +215,7 @@ class LessonWriter {
 
   void write(const Claim& claim) {
     out_ += '\n' + wrap(claim.text, 2, 2);
-    line("[" + std::string(grade_words(claim.grade)) + "] " + std::string(claim.known), 4);
+    line("[" + std::string(words_of(claim.grade)) + "] " + std::string(claim.known), 4);
     sources(claim.sources);
   }
 

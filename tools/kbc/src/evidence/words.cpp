@@ -8,20 +8,6 @@ using knowledge::Unit;
 using knowledge::Urgency;
 using knowledge::Verified;
 
-std::string_view words_of(Grade grade) {
-  switch (grade) {
-    case Grade::supported: return "supported";
-    case Grade::moderate: return "moderate support";
-    case Grade::weak: return "weak";
-    case Grade::mixed: return "mixed";
-    case Grade::unsupported: return "unsupported";
-    case Grade::contradicted: return "contradicted";
-    case Grade::expert_opinion: return "expert opinion only";
-    case Grade::description: return "a description";
-  }
-  return {};
-}
-
 std::string_view meaning_of(Grade grade) {
   switch (grade) {
     case Grade::supported: return "what we read of the research bears it out";

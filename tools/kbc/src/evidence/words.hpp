@@ -5,10 +5,11 @@
 #include <string>
 
 #include "rows.hpp"
+#include "unknot/knowledge/grade_words.hpp"
 
 namespace unknot::kbc::evidence {
 
-[[nodiscard]] std::string_view words_of(knowledge::Grade grade);
+using knowledge::words_of;  // Of a grade.
 [[nodiscard]] std::string_view meaning_of(knowledge::Grade grade);
 [[nodiscard]] std::string_view words_of(knowledge::Verified verified);
 [[nodiscard]] std::string_view meaning_of(knowledge::Verified verified);
