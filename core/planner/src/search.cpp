@@ -23,14 +23,19 @@ constexpr int pricing_rounds = 3;
 constexpr std::int64_t gap_share = 64;
 constexpr std::int64_t gap_growth = 8;
 
+/// Whether both have the same tools and positions, at whatever prices.
+bool alike(const Prospect& a, const Prospect& b) { return a.set == b.set && a.open == b.open; }
+
 class Searcher {
  public:
   explicit Searcher(const Terrain& terrain) : terrain_(terrain), sets_(terrain.sets.size()) {}
 
   Best run() {
     if (!find_prices()) return {};
+    const Prospect solved = now_;
     for (const Prospect& prospect : prospects_of(terrain_, prices_, best_.value)) {
       if (prospect.bound < best_.value) break;
+      if (alike(prospect, solved)) continue;
       now_ = prospect;
       const ToolSet& set = tool_set(prospect.set);
       const Assignment assignment = assign(set, prospect.open);
@@ -46,7 +51,7 @@ class Searcher {
     for (int round = 0; round < pricing_rounds; ++round) {
       const Prospect top = best_prospect(terrain_, prices_);
       if (top.bound < 0) return false;
-      if (round > 0 && top.set == now_.set && top.open == now_.open) break;
+      if (round > 0 && alike(top, now_)) break;
       now_ = top;
       const ToolSet& set = tool_set(top.set);
       const Problem problem = problem_of(set, assign(set, top.open));
