@@ -142,18 +142,12 @@ const Cause* first_cause(std::vector<RuleBits> ways) {
 
 std::vector<Refusal> other_stops(const Outcome& o) {
   std::vector<Refusal> stops = o.envelope.stops;
-  std::stable_sort(stops.begin(), stops.end(),
-                   [](const Refusal& a, const Refusal& b) { return a.reason < b.reason; });
   if (!stops.empty()) stops.erase(stops.begin());
   return stops;
 }
 
 Refusal refusal_of(const Outcome& o) {
-  if (!o.envelope.stops.empty()) {
-    return *std::min_element(
-        o.envelope.stops.begin(), o.envelope.stops.end(),
-        [](const Refusal& a, const Refusal& b) { return a.reason < b.reason; });
-  }
+  if (!o.envelope.stops.empty()) return o.envelope.stops.front();
   const std::vector<RuleBits> ways = all_objections(o);
   std::vector<RuleBits> own = ways;
   std::erase_if(own, [](RuleBits bits) { return (bits & bit(RuleCode::own_tools)) != 0; });

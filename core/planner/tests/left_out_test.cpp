@@ -7,6 +7,15 @@ namespace {
 
 using namespace toy;
 
+const auto nape_by_thigh = [] {
+  static constexpr std::array near{calf, hip, nape};
+  auto changed = places;
+  changed[thigh.value].neighbours = near;
+  changed[nape.value].neighbours = only_thigh;
+  return changed;
+}();
+const Change with_nape_by_thigh = [](Sample& s) { s.pack.places = nape_by_thigh; };
+
 // clang-format off
 
 TEST(Plan, TellsWhatIsNotThere) {
@@ -17,6 +26,10 @@ TEST(Plan, TellsWhatIsNotThere) {
        "hip/both budget 85 second instead thigh\n"
        "nape/middle budget 45 second\n"
        "rump/both budget 85 second instead hip"},
+      {"slow, in four minutes", moves(slow) & minutes(4),
+       "hip/both budget 110 second instead thigh\n"
+       "nape/middle budget 60 second\n"
+       "rump/both budget 110 second instead hip"},
       {"three minutes, a wish that does not fit", minutes(3) & wants(rump) & wants(nape),
        "calf/both budget 50 second instead thigh\n"
        "hip/both dose_range of rump instead rump\n"
@@ -106,6 +119,33 @@ TEST(Plan, TellsWhatIsNotThere) {
        "thigh/both around_the_pain of leg 3 level instead hip\n"
        "leg/both around_the_pain of leg instead hip\n"
        "rump/both dose_range of hip instead hip"},
+      {"a region that hurts on one side", feels(leg, left, pain, 3),
+       "calf/both around_the_pain of leg 3 level\n"
+       "thigh/left around_the_pain of leg 3 level instead hip\n"
+       "leg/left around_the_pain of leg instead hip\n"
+       "rump/both dose_range of hip instead hip"},
+      {"a region that hurts, and is wished away", feels(leg, both, pain, 3) & avoids(leg),
+       "calf/both around_the_pain of leg 3 level\n"
+       "thigh/both around_the_pain of leg 3 level instead hip\n"
+       "leg/both around_the_pain of leg instead hip\n"
+       "rump/both dose_range of hip instead hip"},
+      {"a region that is tight, and pain in it", feels(leg, both, tight, 3) & feels(thigh, both, pain, 3),
+       "thigh/both around_the_pain of thigh 3 level instead calf hip\n"
+       "rump/both dose_range of hip instead hip"},
+      {"the left of what has no sides is closed", with_nape_by_thigh & feels(thigh, left, injury),
+       "thigh/left around_the_pain of thigh\n"
+       "calf/both around_the_pain of thigh\n"
+       "hip/left around_the_pain of thigh\n"
+       "nape/middle around_the_pain of thigh\n"
+       "rump/left around_the_pain of thigh\n"
+       "rump/right dose_range of hip instead hip"},
+      {"the right of what has no sides is closed", with_nape_by_thigh & feels(thigh, right, injury),
+       "thigh/right around_the_pain of thigh\n"
+       "calf/both around_the_pain of thigh instead thigh\n"
+       "hip/right around_the_pain of thigh\n"
+       "nape/middle around_the_pain of thigh\n"
+       "rump/left dose_range of hip instead hip\n"
+       "rump/right around_the_pain of thigh"},
       {"a region of nothing", feels(wrist, right, pain, 6),
        "wrist/right never_zones\n"
        "rump/both dose_range of hip instead hip\n"

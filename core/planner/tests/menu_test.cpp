@@ -95,6 +95,23 @@ TEST(Menu, HoldsEachWayWithItsCostAndWorth) {
        "thigh_stick stick lighter both 30 s costs 20 worth 4900000 fits 70\n"
        "thigh_stick stick lighter both 60 s costs 32 worth 7840000 fits 70\n"
        "thigh_stick stick lighter both 90 s costs 50 worth 9800000 fits 70"},
+      {"slow, and the floor suits nearly as well", thigh,
+       moves(slow) & limit(Number::slow_floor_fit_percent, 99),
+       "sit:\n"
+       "thigh_roller roller lighter both 30 s costs 20 worth 6230000 fits 89\n"
+       "thigh_roller roller lighter both 60 s costs 32 worth 9968000 fits 89\n"
+       "thigh_roller roller lighter both 90 s costs 50 worth 12460000 fits 89"},
+      {"rolled at once, wished for on one side", calf, wants(calf, right),
+       "sit:\n"
+       "calf_roller roller standard both 30 s costs 8 worth 20700000 fits 90\n"
+       "calf_roller roller standard both 60 s costs 14 worth 33120000 fits 90\n"
+       "calf_roller roller standard both 90 s costs 23 worth 41400000 fits 90"},
+      {"two as soft, in the order of the request", nape,
+       tools({tool("second", ToolKind::roller), tool("first", ToolKind::roller)}) &
+           past(nape, [](model::History& h) { h.seconds_6h = 60; }),
+       "stand:\n"
+       "nape_roller second standard both 30 s costs 8 worth 500000 fits 50\n"
+       "nape_roller first standard both 30 s costs 8 worth 500000 fits 50"},
       {"some rolled before", thigh, past(thigh, [](model::History& h) { h.seconds_6h = 31; }),
        "sit:\n"
        "thigh_roller roller standard both 30 s costs 16 worth 6300000 fits 90"},
@@ -146,6 +163,70 @@ TEST(Menu, TheSideSpokenOfComesFirst) {
       }
     }
     EXPECT_EQ(sides, row.says) << row.name;
+  }
+}
+
+// clang-format on
+
+/// Such as "thigh soft left, calf hard both": what there is at the smallest dose.
+std::string ways_to_roll(const Sample& s, const Menu& menu) {
+  std::string words;
+  for (const Offer& offer : menu.offers) {
+    for (const Option& option : offer.options) {
+      if (option.dose != 0) continue;
+      words += (words.empty() ? "" : ", ") + std::string(s.pack[offer.area].id) + ' ' +
+               s.request.tools[option.choice.tool].id + ' ' + std::string(name_of(option.side));
+    }
+  }
+  return words;
+}
+
+// clang-format off
+
+/// Each side may be rolled alone where no way is open on both; never of what is rolled at once.
+TEST(Menu, SidesOpenToDifferentToolsAreRolledAlone) {
+  struct Open {
+    bool soft;
+    bool hard;
+  };
+  const struct {
+    const char* name;
+    Open open[2];  ///< By side.
+    std::string with_reason;
+    std::string wherever_lawful;
+  } rows[] = {
+      {"all", {{true, true}, {true, true}},
+       "calf soft both, calf hard both, thigh soft both, thigh hard both",
+       "calf soft both, calf hard both, thigh soft both, thigh soft left, thigh soft right, "
+       "thigh hard both, thigh hard left, thigh hard right"},
+      {"crosswise", {{true, false}, {false, true}},
+       "thigh soft left, thigh hard right", "thigh soft left, thigh hard right"},
+      {"crosswise, the other way", {{false, true}, {true, false}},
+       "thigh soft right, thigh hard left", "thigh soft right, thigh hard left"},
+      {"one on both", {{true, true}, {false, true}},
+       "calf hard both, thigh hard both",
+       "calf hard both, thigh soft left, thigh hard both, thigh hard left, thigh hard right"},
+      {"the left alone", {{true, true}, {false, false}},
+       "thigh soft left, thigh hard left", "thigh soft left, thigh hard left"},
+      {"the right alone", {{false, false}, {true, true}},
+       "thigh soft right, thigh hard right", "thigh soft right, thigh hard right"}};
+  for (const auto& row : rows) {
+    Sample s = usual();
+    (two_rollers & wants(leg, left) & wants(leg, right) & avoids(nape))(s);
+    auto envelope = safety::draw_envelope(s.request, s.pack);
+    for (std::size_t side = 0; side < 2; ++side) {
+      for (const PlaceIndex area : {calf, thigh}) {
+        auto& ladder = envelope.areas[area.value][side].ladder;
+        if (!row.open[side].soft) ladder[0].intensity = 0;
+        if (!row.open[side].hard) ladder[2].intensity = 0;
+      }
+    }
+    const auto needs = needs_of(s.request, s.pack);
+    const auto ways = [&](Alone alone) {
+      return ways_to_roll(s, menu_of(envelope, s.request, s.pack, needs, alone));
+    };
+    EXPECT_EQ(ways(Alone::with_reason), row.with_reason) << row.name;
+    EXPECT_EQ(ways(Alone::wherever_lawful), row.wherever_lawful) << row.name;
   }
 }
 

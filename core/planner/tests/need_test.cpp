@@ -92,6 +92,9 @@ TEST(Need, IsTheSumOfWhatIsKnown) {
        "30 20 10 10 265(offered calf both)(offered hip both)(goal)"},
       {"named and around", feels(calf, both, pain, 1) & feels(thigh, both, tight, 1),
        "30 20 10 10 320(offered calf both)(complaint thigh both)(goal)"},
+      {"tight, and beside a pain told later",
+       feels(thigh, both, tight, 1) & feels(calf, both, pain, 1),
+       "30 20 10 10 320(offered calf both)(complaint thigh both)(goal)"},
       {"wished for and running", wants(calf) & does(running),
        "462(wish calf both)(activity)(goal) 20 10 10 77"},
       {"rolled nineteen hours ago", rolled(calf, 20 * 3600 - 1), "18 20 10 10 70"},
@@ -106,6 +109,29 @@ TEST(Need, IsTheSumOfWhatIsKnown) {
   }
 }
 // clang-format on
+
+/// Each share with what it is owed to; of complaints as strong, the first; none that is nothing.
+TEST(Need, SaysWhatItConsistsOf) {
+  Sample s = usual();
+  const Change said = wants(calf) & feels(calf, both, tight, 2) & feels(leg, both, tight, 2) &
+                      feels(hip, both, pain, 1) & does(running);
+  said(s);
+  const auto needs = needs_of(s.request, s.pack);
+  const auto shares_of = [&](PlaceIndex area) {
+    std::string words;
+    for (const model::NeedShare& share : needs[area.value].shares[0]) {
+      words += (words.empty() ? "" : ", ") + std::string(name_of(share.from)) + ' ' +
+               std::to_string(share.points);
+      if (share.at.valid()) words += " for " + std::string(s.pack[share.at].id);
+    }
+    return words;
+  };
+  EXPECT_EQ(shares_of(calf),
+            "base 10, goal 20, activity 32, wish 400 for calf, complaint 130 for calf");
+  EXPECT_EQ(shares_of(thigh),
+            "base 10, goal 60, activity 7, complaint 130 for leg, around 135 for hip");
+  EXPECT_EQ(shares_of(nape), "base 10");
+}
 
 }  // namespace
 }  // namespace unknot::planner

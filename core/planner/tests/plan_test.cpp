@@ -8,6 +8,37 @@ namespace {
 
 using namespace toy;
 
+/// Every technique asks for a pace of its own.
+Change with_pace(std::int32_t seconds) {
+  static auto changed = techniques;
+  return [=](Sample& s) {
+    for (Technique& one : changed) one.seconds_per_pass = seconds;
+    s.pack.techniques = changed;
+  };
+}
+
+constexpr Technique loading(List<Variant> variants, Technique row) {
+  row.variants = variants;
+  return row;
+}
+
+constexpr std::array<Variant, 2> nearly_as_much{
+    {{VariantKind::lighter, 190, "", true, {}}, {VariantKind::standard, 195, "", true, {}}}};
+
+/// The thigh in many ways, best rolled by the last; what comes before it in the catalogue would be
+/// offered first if it were another area, another motion, or on the floor for a sore wrist.
+constexpr std::array many_ways{
+    technique("calf_roller", calf, {ToolKind::roller, 0, 20}),
+    together(technique("thigh_both", thigh, {ToolKind::roller, 0, 30})),
+    held(technique("thigh_held", thigh, {ToolKind::roller, 0, 30})),
+    propped(technique("thigh_propped", thigh, {ToolKind::roller, 0, 30})),
+    loading(nearly_as_much, technique("thigh_near", thigh, {ToolKind::roller, 0, 30})),
+    technique("thigh_wall", thigh, {ToolKind::roller, 1, 30}),
+    loading(two_variants, technique("thigh_flat", thigh, {ToolKind::roller, 0, 30})),
+    technique("thigh_side", thigh, {ToolKind::roller, 0, 30}),
+    technique("thigh_roller", thigh, {ToolKind::roller, 0, 90})};
+const Change with_many_ways = [](Sample& s) { s.pack.techniques = many_ways; };
+
 // clang-format off
 
 TEST(Plan, PlansWhatIsWorthMost) {
@@ -140,6 +171,11 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "hip_ball ball standard left 30 pace 5 level 3-6 setup 25\n"
        "hip_ball ball standard right 30 pace 5 level 3-6 setup 10\n"
        "total 95, benefit 11200000, offers 1"},
+      {"the back, named twice",
+       minutes(2) & feels(back, both, tight, 0) & feels(back, both, tight, 0),
+       "hip_ball ball standard left 30 pace 5 level 3-6 setup 25\n"
+       "hip_ball ball standard right 30 pace 5 level 3-6 setup 10\n"
+       "total 95, benefit 11200000, offers 1"},
       {"the back and nothing around it", feels(back, both, tight, 0) & avoids(hip) & avoids(rump),
        "thigh_roller roller standard left 45+45 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard right 45+45 pace 4 level 3-6 setup 10\n"
@@ -160,6 +196,15 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 10\n"
        "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "total 495, benefit 19000000, offers 0"},
+      {"its own pace is too slow", with_pace(9) & minutes(1),
+       "calf_roller roller standard both 30 pace 6 level 3-6 setup 30\n"
+       "total 60, benefit 2700000, offers 0"},
+      {"the usual pace is too fast", limit(Number::pace_default_seconds, 1) & minutes(1),
+       "calf_roller roller standard both 30 pace 2 level 3-6 setup 30\n"
+       "total 60, benefit 2700000, offers 0"},
+      {"gentler than the lowest level", has("bruising") & limit(Number::gentle_level_max, 1) & minutes(1),
+       "calf_roller roller lighter both 30 pace 4 level 1-1 setup 30\n"
+       "total 60, benefit 2700000, offers 0"},
       {"some rolled before", past(thigh, [](model::History& h) { h.seconds_6h = 30; }),
        "thigh_roller roller standard left 60 pace 4 level 3-6 setup 30\n"
        "thigh_roller roller standard right 60 pace 4 level 3-6 setup 10\n"
@@ -208,6 +253,12 @@ TEST(Plan, OffersOtherWays) {
        "thigh_roller/left: thigh_roller roller lighter, thigh_roller roller harder\n"
        "thigh_roller/right: thigh_roller roller lighter, thigh_roller roller harder\n"
        "calf_roller/both: calf_roller roller lighter, calf_roller roller harder"},
+      {"many ways", heavy & with_many_ways & minutes(3) & feels(wrist, both, injury),
+       "thigh_roller/left: thigh_roller roller lighter, thigh_side roller lighter, thigh_flat roller standard\n"
+       "thigh_roller/right: thigh_roller roller lighter, thigh_side roller lighter, thigh_flat roller standard"},
+      {"many ways, the wrist too", heavy & with_many_ways & minutes(3),
+       "thigh_roller/left: thigh_roller roller lighter, thigh_propped roller lighter, thigh_side roller lighter\n"
+       "thigh_roller/right: thigh_roller roller lighter, thigh_propped roller lighter, thigh_side roller lighter"},
       {"new", is(fresh),
        "thigh_roller/left: thigh_roller roller standard\n"
        "thigh_roller/right: thigh_roller roller standard\n"

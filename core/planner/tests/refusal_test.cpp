@@ -15,11 +15,12 @@ TEST(Plan, TellsWhyThereIsNone) {
        "screening by screening, answer_screening"},
       {"a warning sign", [](Sample& s) { s.request.red_flags.present = {{0}}; },
        "screening by screening for numb, see_urgent_help"},
-      {"twelve, unscreened, with fever",
-       aged(12) & has("fever") & [](Sample& s) { s.request.red_flags = {}; },
+      {"twelve, unscreened, with fever, five minutes before effort",
+       starts(5) & has("fever") & aged(12) & [](Sample& s) { s.request.red_flags = {}; },
        "screening by screening, answer_screening\n"
        "also bodies by bodies 12 year of 13 year, be_older\n"
-       "also condition by condition for fever, until_it_is_over"},
+       "also condition by condition for fever, until_it_is_over\n"
+       "also budget by warm_up_cap 5 minute of 5 minute, start_earlier"},
       {"fever, and a calf to be seen", has("fever") & feels(calf, left, sore, 2),
        "condition by condition for fever, until_it_is_over\n"
        "advice check_for_clot"},
@@ -50,6 +51,30 @@ TEST(Plan, TellsWhyThereIsNone) {
        has("no_ball") & tools({tool("ball", ToolKind::ball)}) & at({Support::bed}) & avoids(leg) &
            avoids(nape),
        "own_tools by wish, drop_avoid"},
+      {"all hurts but what is wished away, and rolled on both sides at once",
+       feels(leg, both, pain, 2) & feels(hip, both, pain, 2) & feels(rump, both, pain, 2) &
+           avoids(nape),
+       "own_tools by wish, drop_avoid"},
+      {"all hurts but the left side of one, wished away",
+       feels(calf, both, pain, 2) & feels(hip, both, pain, 2) & feels(rump, both, pain, 2) &
+           feels(nape, both, pain, 2) & feels(thigh, right, pain, 2) & avoids(thigh, left),
+       "own_tools by wish, drop_avoid"},
+      {"all hurts but the right side of one, wished away",
+       feels(calf, both, pain, 2) & feels(hip, both, pain, 2) & feels(rump, both, pain, 2) &
+           feels(nape, both, pain, 2) & feels(thigh, left, pain, 2) & avoids(thigh, right),
+       "own_tools by wish, drop_avoid"},
+      {"all hurts but the first, rolled enough",
+       tools({tool("roller", ToolKind::roller)}) & feels(nape, both, pain, 2) &
+           feels(thigh, both, pain, 2) &
+           past(calf, [](model::History& h) { h.times_24h = 2; }),
+       "spacing by spacing, wait_hours"},
+      {"no floor for this body, gentle", moves(no) & at({Support::floor}) & has("bruising"),
+       "bodies by bodies, add_a_place"},
+      {"slow, and only the first fits", moves(slow) & minutes(1) & at({Support::floor}),
+       "budget by budget 60 second of 90 second, more_minutes"},
+      {"longer than any session",
+       minutes(1) & limit(Number::budget_max_minutes, 1) & tools({tool("ball", ToolKind::ball)}),
+       "budget by budget 60 second of 60 second, more_minutes"},
       {"pain all over", all_hurt,
        "pain by around_the_pain, name_less_pain"},
       {"pain all over, and everything wished away",

@@ -31,6 +31,17 @@ std::string ways_in(const Sample& s) {
   return words;
 }
 
+const auto four_balls = [] {
+  std::array<Technique, techniques.size() + 3> changed;
+  std::copy(techniques.begin(), techniques.end(), changed.begin());
+  changed[2] = technique("hip_fair", hip, {ToolKind::ball, 1, 70});
+  changed[7] = technique("hip_good", hip, {ToolKind::ball, 1, 80});
+  changed[8] = technique("hip_as_good", hip, {ToolKind::ball, 1, 80});
+  changed[9] = technique("hip_poor", hip, {ToolKind::ball, 1, 60});
+  return changed;
+}();
+const Change with_four_balls = [](Sample& s) { s.pack.techniques = four_balls; };
+
 // clang-format off
 
 /// What is short of time is told with the cheapest way, what another ousts with the worthiest.
@@ -96,6 +107,36 @@ TEST(Ways, EachSideIsToldAsItStands) {
        "rump right left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
        "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63\n"
        "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63"},
+      {"of equally cheap ways the best, of those the first", with_four_balls & minutes(3),
+       "calf left planned, calf_roller roller standard 60 s fits 90 gives 800 is 21\n"
+       "calf right planned, calf_roller roller standard 60 s fits 90 gives 800 is 21\n"
+       "hip left left out by budget, hip_good ball standard 30 s fits 80 gives 500 is 8\n"
+       "hip right left out by budget, hip_good ball standard 30 s fits 80 gives 500 is 8\n"
+       "nape middle left out by budget, nape_roller roller standard 30 s fits 50 gives 500 is 2\n"
+       "rump left left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "rump right left out by budget, rump_ball ball standard 30 s fits 80 gives 500 is 4\n"
+       "thigh left planned, thigh_roller roller standard 30 s fits 90 gives 500 is 31\n"
+       "thigh right planned, thigh_roller roller standard 30 s fits 90 gives 500 is 31"},
+      {"of the worthiest ways the first", with_four_balls & limit(Number::max_areas, 2),
+       "calf left planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "calf right planned, calf_roller roller standard 90 s fits 90 gives 1000 is 27\n"
+       "hip left left out by groups, hip_good ball standard 90 s fits 80 gives 1000 is 16\n"
+       "hip right left out by groups, hip_good ball standard 90 s fits 80 gives 1000 is 16\n"
+       "nape middle left out by groups, nape_roller roller standard 90 s fits 50 gives 1000 is 5\n"
+       "rump left left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "rump right left out by groups, rump_ball ball standard 90 s fits 80 gives 1000 is 8\n"
+       "thigh left planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63\n"
+       "thigh right planned, thigh_roller roller standard 90 s fits 90 gives 1000 is 63"},
+      {"refused for fever, and wished away", has("fever") & avoids(hip),
+       "calf left refused\n"
+       "calf right refused\n"
+       "hip left left out by wish\n"
+       "hip right left out by wish\n"
+       "nape middle refused\n"
+       "rump left refused\n"
+       "rump right refused\n"
+       "thigh left refused\n"
+       "thigh right refused"},
       {"refused for fever", has("fever"),
        "calf left refused\n"
        "calf right refused\n"
