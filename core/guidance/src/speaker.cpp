@@ -95,8 +95,8 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
   std::string key = "left_out." + std::string(name_of(entry.rule));
   const auto kind = pack_[entry.at].kind;
   const bool zone_rule = entry.rule == RuleCode::never_zones;
-  // A session kept gentle leaves out what the tools there are would press too hard on.
-  if (entry.rule == RuleCode::condition && !entry.condition.valid()) key = "left_out.gentle";
+  // A gentle session measures the tools there are; a condition that bars the place measures none.
+  if (entry.rule == RuleCode::condition && entry.asked.set) key = "left_out.gentle";
   if (zone_rule && kind == knowledge::PlaceKind::region) key = "left_out.region";
   if (zone_rule && kind == knowledge::PlaceKind::area) key = "left_out.hard_ball";
   std::string out = say(key, {{"place", place(entry.at)},

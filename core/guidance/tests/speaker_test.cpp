@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "unknot/base/text.hpp"
 #include "unknot/knowledge/phrases.hpp"
 
 namespace unknot::guidance {
@@ -95,6 +96,19 @@ TEST(Speaker, HasWordsForEverythingThatCanBeSaid) {
     expect_whole(english().left_out({.at = area, .rule = rule, .cause = area, .condition = {0}}),
                  name_of(rule));
   }
+}
+
+/// Only where tools were measured would a softer one help.
+TEST(Speaker, TellsAGentleSessionFromABarredPlace) {
+  model::LeftOut entry{.at = {0}, .rule = RuleCode::condition, .condition = {0}};
+  const std::string condition = base::lower_ascii(embedded_pack()[entry.condition].name);
+  const std::string barred = english().left_out(entry);
+  EXPECT_EQ(barred.find("softer"), std::string::npos) << barred;
+  EXPECT_NE(barred.find(condition), std::string::npos) << barred;
+  entry.asked = model::quantity(4, knowledge::Unit::rung);
+  const std::string gentle = english().left_out(entry);
+  EXPECT_NE(gentle.find("softer"), std::string::npos) << gentle;
+  EXPECT_NE(gentle.find(condition), std::string::npos) << gentle;
 }
 
 TEST(Speaker, ListsPlacesInWords) {
