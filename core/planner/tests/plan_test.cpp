@@ -202,7 +202,8 @@ TEST(Plan, PlansWhatIsWorthMost) {
       {"the usual pace is too fast", limit(Number::pace_default_seconds, 1) & minutes(1),
        "calf_roller roller standard both 30 pace 2 level 3-6 setup 30\n"
        "total 60, benefit 2700000, offers 0"},
-      {"gentler than the lowest level", has("bruising") & limit(Number::gentle_level_max, 1) & minutes(1),
+      {"gentler than the lowest level",
+       has("bruising") & limit(Number::gentle_level_max, 1) & minutes(1),
        "calf_roller roller lighter both 30 pace 4 level 1-1 setup 30\n"
        "total 60, benefit 2700000, offers 0"},
       {"some rolled before", past(thigh, [](model::History& h) { h.seconds_6h = 30; }),
@@ -254,11 +255,15 @@ TEST(Plan, OffersOtherWays) {
        "thigh_roller/right: thigh_roller roller lighter, thigh_roller roller harder\n"
        "calf_roller/both: calf_roller roller lighter, calf_roller roller harder"},
       {"many ways", heavy & with_many_ways & minutes(3) & feels(wrist, both, injury),
-       "thigh_roller/left: thigh_roller roller lighter, thigh_side roller lighter, thigh_flat roller standard\n"
-       "thigh_roller/right: thigh_roller roller lighter, thigh_side roller lighter, thigh_flat roller standard"},
+       "thigh_roller/left: thigh_roller roller lighter, thigh_side roller lighter, "
+       "thigh_flat roller standard\n"
+       "thigh_roller/right: thigh_roller roller lighter, thigh_side roller lighter, "
+       "thigh_flat roller standard"},
       {"many ways, the wrist too", heavy & with_many_ways & minutes(3),
-       "thigh_roller/left: thigh_roller roller lighter, thigh_propped roller lighter, thigh_side roller lighter\n"
-       "thigh_roller/right: thigh_roller roller lighter, thigh_propped roller lighter, thigh_side roller lighter"},
+       "thigh_roller/left: thigh_roller roller lighter, thigh_propped roller lighter, "
+       "thigh_side roller lighter\n"
+       "thigh_roller/right: thigh_roller roller lighter, thigh_propped roller lighter, "
+       "thigh_side roller lighter"},
       {"new", is(fresh),
        "thigh_roller/left: thigh_roller roller standard\n"
        "thigh_roller/right: thigh_roller roller standard\n"

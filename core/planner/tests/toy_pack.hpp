@@ -7,13 +7,14 @@
 #include <functional>
 #include <string>
 
-#include "unknot/knowledge/pack.hpp"
+#include "rows.hpp"
 #include "unknot/model/plan.hpp"
 #include "unknot/model/request.hpp"
 
 namespace unknot::planner::toy {
 
 using namespace knowledge;
+using namespace made_up;
 
 inline constexpr PlaceIndex calf{0}, hip{1}, nape{2}, rump{3}, thigh{4}, back{5}, leg{6}, wrist{7};
 
@@ -34,16 +35,6 @@ constexpr Place area(Text id, List<MuscleIndex> of, List<PlaceIndex> neighbours,
   place.muscles = of;
   place.neighbours = neighbours;
   place.overlaps = overlaps;
-  return place;
-}
-
-constexpr Place named(PlaceKind kind, Text id, List<PlaceIndex> covers, List<PlaceIndex> around) {
-  Place place;
-  place.id = id;
-  place.kind = kind;
-  place.covers = covers;
-  place.around = around;
-  place.sides = kind == PlaceKind::zone ? Sides::middle : Sides::pair;
   return place;
 }
 
@@ -89,16 +80,6 @@ constexpr Technique technique(Text id, PlaceIndex of, How how) {
   return row;
 }
 
-constexpr Technique together(Technique row) {
-  row.laterality = Laterality::both;
-  return row;
-}
-
-constexpr Technique held(Technique row) {
-  row.motion = Motion::hold;
-  return row;
-}
-
 constexpr Technique slowly(Technique row) {
   row.seconds_per_pass = 5;
   return row;
@@ -125,28 +106,8 @@ inline constexpr std::array<Contact, 5> contacts{
      {ToolKind::ball, Density::soft, Surface::smooth, 2500, true, {}},
      {ToolKind::ball, Density::firm, Surface::smooth, 1300, true, {}}}};
 
-constexpr Rule rule(Text id, List<PlaceIndex> of) {
-  Rule row;
-  row.id = id;
-  row.places = of;
-  return row;
-}
-
 inline constexpr std::array rules{rule("around_the_pain", only_back), rule("never_zones", only_hip),
                                   rule("refer", only_calf)};
-
-constexpr Condition condition(Text id, Effects effects) {
-  Condition row;
-  row.id = id;
-  row.effects = effects;
-  return row;
-}
-
-template <auto member>
-constexpr Effects with(Effects effects = {}) {
-  effects.*member = true;
-  return effects;
-}
 
 inline constexpr std::array conditions{
     condition("fever", with<&Effects::refuse>()), condition("bruising", with<&Effects::gentle>()),
@@ -169,39 +130,9 @@ inline constexpr std::array<std::int32_t, 3> s30_30_30{30, 30, 30};
 inline constexpr std::array<Dose, 3> doses{
     {{30, 500, s30, s30}, {60, 800, s60, s30_30}, {90, 1000, s45_45, s30_30_30}}};
 
-struct Value {
-  Number number;
-  std::int32_t value;
-};
-
 // clang-format off
-inline constexpr std::array values{
-    Value{Number::dose_min_seconds, 30}, Value{Number::dose_max_seconds, 90},
-    Value{Number::warm_up_max_seconds, 60}, Value{Number::warm_up_gap_minutes, 5},
-    Value{Number::hold_max_seconds, 30}, Value{Number::pace_min_seconds, 2},
-    Value{Number::pace_max_seconds, 6}, Value{Number::pace_default_seconds, 4},
-    Value{Number::pace_new_min_seconds, 3}, Value{Number::pace_new_default_seconds, 6},
-    Value{Number::new_rung_max, 2}, Value{Number::new_intensity_max, 3},
-    Value{Number::new_third_intensity_max, 2}, Value{Number::new_third_seconds_max, 60},
-    Value{Number::new_third_level_max, 4}, Value{Number::regular_rung_max, 2},
-    Value{Number::regular_intensity_max, 6}, Value{Number::regular_third_intensity_max, 3},
-    Value{Number::seasoned_rung_max, 3}, Value{Number::seasoned_intensity_max, 6},
-    Value{Number::seasoned_fourth_intensity_max, 6}, Value{Number::again_clean_sessions, 1},
-    Value{Number::again_intensity_max, 6}, Value{Number::up_clean_sessions, 3},
-    Value{Number::up_intensity_max, 6}, Value{Number::up_level_max, 6},
-    Value{Number::up_median_max, 5}, Value{Number::back_level_min, 7},
-    Value{Number::intensity_ceiling, 8}, Value{Number::bar_level_min, 7},
-    Value{Number::loaded_level_min, 4}, Value{Number::refer_level_min, 8},
-    Value{Number::budget_max_minutes, 20}, Value{Number::max_areas, 8},
-    Value{Number::max_tools, 2}, Value{Number::spacing_max_times, 2},
-    Value{Number::screening_valid_hours, 24}, Value{Number::gentle_rung_max, 1},
-    Value{Number::gentle_second_rung_max, 2}, Value{Number::gentle_second_intensity_max, 2},
-    Value{Number::gentle_seconds_max, 60}, Value{Number::gentle_level_max, 4},
-    Value{Number::min_age, 13}, Value{Number::adult_age, 16}, Value{Number::old_age_above, 75},
-    Value{Number::slow_setup_factor, 2}, Value{Number::level_target_low, 3},
-    Value{Number::level_target_high, 6}, Value{Number::level_target_gentle_low, 2},
-    Value{Number::rest_seconds, 15}, Value{Number::change_tool_seconds, 5},
-    Value{Number::default_mass_hectograms, 750}, Value{Number::pascals_per_index, 15000},
+inline constexpr std::array need_numbers{
+    Value{Number::pace_default_seconds, 4}, Value{Number::pace_new_default_seconds, 6},
     Value{Number::need_base, 10}, Value{Number::need_goal_percent, 100},
     Value{Number::need_activity_percent, 50}, Value{Number::need_want, 400},
     Value{Number::need_tight, 100}, Value{Number::need_sore, 80},
@@ -224,11 +155,10 @@ inline Pack pack() {
   pack.goals = goals;
   pack.activities = activities;
   pack.doses = doses;
-  for (const Value& row : values) pack.numbers[static_cast<std::size_t>(row.number)] = row.value;
+  set_numbers(pack, rule_numbers);
+  set_numbers(pack, need_numbers);
   return pack;
 }
-
-inline constexpr base::Instant noon{1'795'000'000, 0};
 
 inline model::Tool tool(std::string id, ToolKind kind, Density density = Density::soft) {
   model::Tool made;
