@@ -129,7 +129,8 @@ TEST(Plan, TellsWhatIsNotThere) {
        "thigh/both around_the_pain of leg 3 level instead hip\n"
        "leg/both around_the_pain of leg instead hip\n"
        "rump/both dose_range of hip instead hip"},
-      {"a region that is tight, and pain in it", feels(leg, both, tight, 3) & feels(thigh, both, pain, 3),
+      {"a region that is tight, and pain in it",
+       feels(leg, both, tight, 3) & feels(thigh, both, pain, 3),
        "thigh/both around_the_pain of thigh 3 level instead calf hip\n"
        "rump/both dose_range of hip instead hip"},
       {"the left of what has no sides is closed", with_nape_by_thigh & feels(thigh, left, injury),
