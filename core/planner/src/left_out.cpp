@@ -146,7 +146,6 @@ class LeftOutBuilder {
     LeftOut entry{.at = area, .side = side};
     explain(entry);
     if (entry.instead.empty()) entry.instead = preferred(o_.pack[area].neighbours, side);
-    std::erase(entry.instead, area);
     return entry;
   }
 

@@ -114,26 +114,21 @@ class MenuBuilder {
       for (const std::size_t tool : tools_) {
         if (request_.tools[tool].kind != pack_.techniques[t].tool) continue;
         const Candidate c = best_variant(area, {static_cast<std::uint16_t>(t)}, tool);
-        const bool both = pack_.techniques[t].laterality == Laterality::both;
-        if (both ? c.lawful[0] && c.lawful[1] : c.lawful[0] || c.lawful[1]) out.push_back(c);
+        if (c.lawful[0] || c.lawful[1]) out.push_back(c);
       }
     }
     return out;
   }
 
-  /// Whether one side of `area` may be rolled without the other.
+  /// Whether one side of `area` may be rolled without the other, where that is lawful.
   Lawful alone_allowed(PlaceIndex area, const std::vector<Candidate>& candidates) const {
-    Lawful open{};
-    bool together = false;
-    for (const Candidate& c : candidates) {
-      open = {open[0] || c.lawful[0], open[1] || c.lawful[1]};
-      together = together || (c.lawful[0] && c.lawful[1]);
-    }
+    if (!envelope_.sides_may_differ) return {};
+    // No way is lawful on both sides where one of them is closed.
+    const bool together = std::any_of(candidates.begin(), candidates.end(),
+                                      [](const auto& c) { return c.lawful[0] && c.lawful[1]; });
+    const bool anyway = alone_ == Alone::wherever_lawful || !together;
     const auto& need = needs_[area.value].value;
-    const bool reason = envelope_.sides_may_differ;
-    if (alone_ == Alone::wherever_lawful) return {reason && open[0], reason && open[1]};
-    return {reason && open[0] && (!open[1] || !together || need[0] > need[1]),
-            reason && open[1] && (!open[0] || !together || need[1] > need[0])};
+    return {anyway || need[0] > need[1], anyway || need[1] > need[0]};
   }
 
   void add_offers(Menu& menu, PlaceIndex area, const std::vector<Candidate>& candidates) const {
@@ -227,7 +222,6 @@ std::vector<model::DraftStep> steps_of(const Option& option, const Envelope& env
   step.rest_seconds = pack.number(Number::rest_seconds);
   step.seconds_per_pass = pace_of(technique, envelope, request, pack);
   step.level_low = envelope.level_low;
-  step.level_high = 10;
   const safety::Load load = safety::load_of(request, pack, option.choice);
   for (const SideIndex s : safety::sides_of(option.side)) {
     const auto& rung =

@@ -114,7 +114,7 @@ TEST(Need, IsTheSumOfWhatIsKnown) {
 TEST(Need, SaysWhatItConsistsOf) {
   Sample s = usual();
   const Change said = wants(calf) & feels(calf, both, tight, 2) & feels(leg, both, tight, 2) &
-                      feels(hip, both, pain, 1) & does(running);
+                      feels(hip, both, pain, 1) & does(running) & limit(Number::need_base, 1);
   said(s);
   const auto needs = needs_of(s.request, s.pack);
   const auto shares_of = [&](PlaceIndex area) {
@@ -127,10 +127,10 @@ TEST(Need, SaysWhatItConsistsOf) {
     return words;
   };
   EXPECT_EQ(shares_of(calf),
-            "base 10, goal 20, activity 32, wish 400 for calf, complaint 130 for calf");
+            "base 1, goal 20, activity 32, wish 400 for calf, complaint 130 for calf");
   EXPECT_EQ(shares_of(thigh),
-            "base 10, goal 60, activity 7, complaint 130 for leg, around 135 for hip");
-  EXPECT_EQ(shares_of(nape), "base 10");
+            "base 1, goal 60, activity 7, complaint 130 for leg, around 135 for hip");
+  EXPECT_EQ(shares_of(nape), "base 1");
 }
 
 }  // namespace

@@ -182,6 +182,11 @@ TEST(Plan, PlansWhatIsWorthMost) {
        "calf_roller roller standard both 45+45 pace 4 level 3-6 setup 10\n"
        "nape_roller roller standard middle 45+45 pace 4 level 3-6 setup 25\n"
        "total 495, benefit 19000000, offers 0"},
+      {"the back, no ball for what is around it, and a wish for one side",
+       feels(back, both, tight, 0) & wants(thigh, left) & minutes(3) & at({Support::chair}) &
+           tools({tool("stick", ToolKind::stick)}),
+       "thigh_stick stick standard left 45+45 pace 4 level 3-6 setup 25\n"
+       "total 130, benefit 32900000, offers 0"},
       {"the back, and a session too short", minutes(1) & feels(back, both, tight, 0),
        "calf_roller roller standard both 30 pace 4 level 3-6 setup 30\n"
        "total 60, benefit 2700000, offers 0"},

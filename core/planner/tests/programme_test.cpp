@@ -88,7 +88,7 @@ Worth worth_of(const Problem& problem, const Solution& solution) {
 TEST(Programme, FindsWhatTryingEverythingFinds) {
   std::mt19937 dice(4);
   Programme programme;  // One for all, so that nothing of a problem may stay in its memory.
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < 4000; ++round) {
     const Small s = small_problem(dice);
     const Worth best = Exhaustive(s.problem).best();
     Bound careless = bound_of(s.problem, {}, 0);
@@ -103,6 +103,23 @@ TEST(Programme, FindsWhatTryingEverythingFinds) {
     }
     EXPECT_LE(programme.solve(s.problem, careless, best.value + 1).value, best.value) << round;
   }
+}
+
+TEST(Programme, TheLeastIsBetterThanNothing) {
+  std::mt19937 dice(8);
+  Small s = small_problem(dice);
+  s.problem.flag_count = 0;
+  for (Option& option : s.options) option.value = 0;
+  for (auto& station : s.problem.stations) {
+    for (Group& group : station) {
+      for (Item& item : group) item.flags = 0;
+    }
+  }
+  Bound bound = bound_of(s.problem, {}, 0);
+  EXPECT_LT(Programme().solve(s.problem, bound, 1).value, 0);
+  s.options.front().value = 1;
+  bound = bound_of(s.problem, {}, 0);
+  EXPECT_EQ(Programme().solve(s.problem, bound, 1).value, 1);
 }
 
 TEST(Programme, NothingIsSolvedWithoutTime) {
