@@ -24,12 +24,14 @@ using knowledge::ToolKind;
 constexpr std::size_t areas = 5;
 constexpr std::array<PlaceIndex, areas> area{{{0}, {1}, {2}, {3}, {4}}};
 
-/// Which areas share a muscle: none, two, three of which the outer ones share none, two and two.
+/// Which areas share a muscle: none, two, three of which the outer ones share none, two and two,
+/// and four in a row.
 using Overlaps = std::array<std::vector<PlaceIndex>, areas>;
 const Overlaps overlaps[] = {{},
                              {{{}, {area[3]}, {}, {area[1]}, {}}},
                              {{{area[2]}, {}, {area[0], area[4]}, {}, {area[2]}}},
-                             {{{area[4]}, {area[2]}, {area[1]}, {}, {area[0]}}}};
+                             {{{area[4]}, {area[2]}, {area[1]}, {}, {area[0]}}},
+                             {{{area[3]}, {area[2]}, {area[1], area[3]}, {area[0], area[2]}, {}}}};
 
 constexpr std::array<knowledge::Position, 5> positions{
     {{"a", {}, "", 15}, {"b", {}, "", 10}, {"c", {}, "", 10}, {"d", {}, "", 5}, {"e", {}, "", 20}}};
@@ -49,7 +51,7 @@ class Maker {
   explicit Maker(std::mt19937& dice) : dice_(dice) {}
 
   void fill(Case& c) {
-    const auto& linked = overlaps[roll(4)];
+    const auto& linked = overlaps[roll(5)];
     for (std::size_t a = 0; a < areas; ++a) c.places[a].overlaps = linked[a];
     c.pack.places = c.places;
     c.pack.positions = positions;
@@ -63,6 +65,7 @@ class Maker {
     c.envelope.max_areas = 1 + roll<std::int32_t>(5);
     c.envelope.max_tools = 1 + static_cast<std::int32_t>(roll(4) > 0);
     worth_ = roll(2) == 0 ? 1 : 997;
+    range_ = 1 + roll<unsigned>(9);
     for (const PlaceIndex at : area) add_offers(c.menu, at);
     for (std::size_t i = roll(5); i > 0; --i) {
       c.must_offer.push_back({area[roll(areas)], area[roll(areas)]});
@@ -82,7 +85,7 @@ class Maker {
       const std::int32_t fits[] = {roll<std::int32_t>(3), roll<std::int32_t>(3), 1};
       for (std::size_t i = roll(3); i < 3; ++i) {
         Option option{
-            worth_ * (1 + roll<std::int64_t>(9)), 1 + roll<std::int32_t>(9), {}, {}, 0, 0};
+            worth_ * (1 + roll<std::int64_t>(range_)), 1 + roll<std::int32_t>(9), {}, {}, 0, 0};
         option.choice.tool = roll(3);
         option.fit = fits[option.choice.tool];
         offer.options.push_back(option);
@@ -93,6 +96,7 @@ class Maker {
 
   std::mt19937& dice_;
   std::int64_t worth_ = 1;
+  unsigned range_ = 1;
 };
 
 /// What a plan is compared by, the better the less: worth, time, tools, positions.
