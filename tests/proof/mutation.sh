@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every mistake of tools/mutate in safety, and a sample of those in the planner, the same one each
-# time: all of them take an hour and are run by `make mutate`. What an earlier run judged is not run
-# again.
+# time: all of them take most of an hour and are run by `make mutate`, which explains every survivor.
+# What an earlier run judged is not run again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 make --no-print-directory mutate MUTATE="--module safety"
