@@ -40,10 +40,12 @@ struct Bench {
   [[nodiscard]] const knowledge::Technique& technique(const Work& work) const {
     return pack[work.step.technique];
   }
-  [[nodiscard]] model::Alternative choice(const Work& work) const {
-    return {work.step.technique, work.step.tool, work.step.variant};
-  }
+  [[nodiscard]] model::Alternative choice(const Work& work) const { return way_of(work.step); }
   [[nodiscard]] std::int32_t total_seconds() const;
+  /// To get ready for the step at place `i` of those that are left.
+  [[nodiscard]] std::int32_t setup_seconds(std::size_t i) const;
+  /// Longest that a way with this load may be rolled where `work` is: its stricter side.
+  [[nodiscard]] std::int32_t most_seconds(const Work& work, const Load& load) const;
   /// Seconds on one side of one area over all steps.
   [[nodiscard]] std::int32_t planned_on(knowledge::PlaceIndex area, model::SideIndex side) const;
 };

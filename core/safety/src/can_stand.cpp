@@ -48,10 +48,12 @@ bool can_stand(const Envelope& envelope, const model::Request& request, const Pa
       lawful[s] = !objection(envelope, request, pack, choice, s);
       side[s].open = side[s].open || lawful[s];
     }
-    const model::DraftStep step{.area = area, .technique = choice.technique, .tool = choice.tool};
     const auto& technique = pack[choice.technique];
-    const std::int32_t first = setup_seconds_of(pack, envelope, nullptr, step) + envelope.dose_min;
-    const std::int32_t second = setup_seconds_of(pack, envelope, &step, step) + envelope.dose_min;
+    const auto setup = [&](const model::Alternative* before) {
+      return setup_seconds_of(pack, envelope.setup_factor, before, choice);
+    };
+    const std::int32_t first = setup(nullptr) + envelope.dose_min;
+    const std::int32_t second = setup(&choice) + envelope.dose_min;
     if (technique.laterality == Laterality::both) {
       if (lawful[0] && lawful[1]) both = std::min(both, first);
       return;

@@ -109,7 +109,7 @@ Load load_of(const model::Request& request, const Pack& pack, const model::Alter
   const std::int64_t per_index = pack.number(Number::pascals_per_index);
   const std::int64_t index = (pascals + per_index / 2) / per_index;
   const auto [least, most] = model::limits::intensity;
-  return {rung_of(tool), static_cast<std::int32_t>(std::clamp(index, least, most))};
+  return {rung_of(tool), static_cast<std::int32_t>(std::clamp(index, least, most)), pascals};
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bench.hpp"
+#include "envelope_parts.hpp"
 #include "unknot/base/check.hpp"
 
 namespace unknot::safety {
@@ -136,26 +137,35 @@ std::int32_t rolling_seconds_of(const DraftStep& step) {
   return model::seconds_of(step) + rests * step.rest_seconds;
 }
 
-std::int32_t setup_seconds_of(const Pack& pack, const Envelope& envelope, const DraftStep* before,
-                              const DraftStep& step) {
-  const auto& technique = pack[step.technique];
+model::Alternative way_of(const DraftStep& step) {
+  return {step.technique, step.tool, step.variant};
+}
+
+std::int32_t setup_seconds_of(const Pack& pack, std::int32_t factor,
+                              const model::Alternative* before, const model::Alternative& now) {
+  const auto& technique = pack[now.technique];
   std::int32_t seconds = technique.setup_seconds;
   const bool moved = before == nullptr || pack[before->technique].position != technique.position;
   if (moved) seconds += pack[technique.position].setup_seconds;
-  if (moved || before->tool != step.tool) {
+  if (moved || before->tool != now.tool) {
     seconds += pack.number(knowledge::Number::change_tool_seconds);
   }
-  return seconds * envelope.setup_factor;
+  return seconds * factor;
 }
 
 std::int32_t Bench::total_seconds() const {
   std::int32_t total = 0;
-  const DraftStep* before = nullptr;
-  for (const Work& work : steps) {
-    total += setup_seconds_of(pack, envelope, before, work.step) + rolling_seconds_of(work.step);
-    before = &work.step;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    total += setup_seconds(i) + rolling_seconds_of(steps[i].step);
   }
   return total;
+}
+
+std::int32_t Bench::setup_seconds(std::size_t i) const {
+  const model::Alternative now = choice(steps[i]);
+  if (i == 0) return setup_seconds_of(pack, envelope.setup_factor, nullptr, now);
+  const model::Alternative before = choice(steps[i - 1]);
+  return setup_seconds_of(pack, envelope.setup_factor, &before, now);
 }
 
 std::int32_t Bench::planned_on(knowledge::PlaceIndex area, model::SideIndex side) const {
@@ -165,6 +175,15 @@ std::int32_t Bench::planned_on(knowledge::PlaceIndex area, model::SideIndex side
     if (here) sum += model::seconds_of(work.step);
   }
   return sum;
+}
+
+std::int32_t Bench::most_seconds(const Work& work, const Load& load) const {
+  std::int32_t most = no_limit_seconds;
+  for (const auto side : sides_of(work.step.side)) {
+    const Ladder& ladder = envelope.areas[work.step.area.value][side].ladder;
+    most = std::min(most, ladder[static_cast<std::size_t>(load.rung - 1)].seconds);
+  }
+  return most;
 }
 
 base::Result<Ruling> Gate::vet(const model::DraftPlan& draft, const model::Request& request) const {
@@ -187,17 +206,17 @@ base::Result<Ruling> Gate::vet(const model::DraftPlan& draft, const model::Reque
     return ruling;
   }
   std::vector<VettedStep> steps;
-  const DraftStep* before = nullptr;
-  for (Work& work : bench->steps) {
-    const std::int32_t setup = setup_seconds_of(pack_, envelope, before, work.step);
-    steps.push_back({work.step, load_of(request, pack_, bench->choice(work)), setup,
+  for (std::size_t i = 0; i < bench->steps.size(); ++i) {
+    const Work& work = bench->steps[i];
+    const Load load = load_of(request, pack_, bench->choice(work));
+    steps.push_back({work.step, load, bench->setup_seconds(i), bench->most_seconds(work, load),
                      lawful_alternatives(*bench, work)});
     steps.back().draft.alternatives.clear();
-    before = &work.step;
   }
   const std::int32_t total = bench->total_seconds();
   ruling.findings = std::move(bench->findings);
-  ruling.plan = VettedPlan(std::move(steps), total);
+  ruling.plan = VettedPlan(
+      std::move(steps), {envelope.muscle_seconds, envelope.hold_max, envelope.setup_factor}, total);
   return ruling;
 }
 

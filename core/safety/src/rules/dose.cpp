@@ -15,8 +15,6 @@ using knowledge::Unit;
 
 namespace {
 
-using MuscleSeconds = std::vector<std::array<std::int32_t, model::side_count>>;
-
 /// Least seconds still open over the muscles and sides of a step.
 std::int32_t open_seconds(const Bench& bench, const MuscleSeconds& left, const Work& work) {
   std::int32_t open = 1000000;

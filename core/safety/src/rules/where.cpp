@@ -53,14 +53,15 @@ std::vector<VettedAlternative> lawful_alternatives(const Bench& bench, const Wor
                       technique.motion == bench.technique(work).motion;
     bool lawful = fits;
     const Load load = load_of(bench.request, bench.pack, choice);
+    const std::int32_t most = bench.most_seconds(work, load);
+    if (model::seconds_of(step) > most) lawful = false;
     for (const auto side : sides_of(step.side)) {
       if (objection(bench.envelope, bench.request, bench.pack, choice, side)) lawful = false;
       const auto& rung = bench.envelope.areas[step.area.value][side]
                              .ladder[static_cast<std::size_t>(load.rung - 1)];
-      const bool longer = model::seconds_of(step) > rung.seconds;
-      if (longer || step.level_high > rung.level_high) lawful = false;
+      if (step.level_high > rung.level_high) lawful = false;
     }
-    if (lawful) out.push_back({choice, load});
+    if (lawful) out.push_back({choice, load, most});
   }
   return out;
 }

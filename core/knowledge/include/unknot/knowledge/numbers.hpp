@@ -74,6 +74,15 @@ struct NumberSpec {
   X(level_target_gentle_low, "level_target", "gentle_low", level, 0, 10)                        \
   X(rest_seconds, "session", "rest_seconds", second, 1, 60)                                     \
   X(change_tool_seconds, "session", "change_tool_seconds", second, 0, 60)                       \
+  X(answer_seconds, "guiding", "answer_seconds", second, 1, 60)                                 \
+  X(count_in_seconds, "guiding", "count_in_seconds", second, 1, 60)                             \
+  X(call_seconds, "guiding", "call_seconds", second, 1, 30)                                     \
+  X(call_set_min_seconds, "guiding", "call_set_min_seconds", second, 1, 600)                    \
+  X(breathe_after_seconds, "guiding", "breathe_after_seconds", second, 1, 600)                  \
+  X(more_time_seconds, "guiding", "more_time_seconds", second, 1, 60)                           \
+  X(clock_gap_ms, "guiding", "clock_gap_ms", none, 1000, 10000)                                 \
+  X(ease_level_min, "guiding", "ease_level_min", level, 1, 10)                                  \
+  X(end_level_min, "guiding", "end_level_min", level, 1, 10)                                    \
   X(default_mass_hectograms, "pressure", "default_mass_hectograms", none, 1, 5000)              \
   X(pascals_per_index, "pressure", "pascals_per_index", none, 1, 1000000)                       \
   X(need_base, "benefit", "need_base", none, 0, 1000)                                           \

@@ -47,13 +47,17 @@ struct SideLimits {
 struct Load {
   std::int32_t rung = 1;       ///< 1 soft smooth, 2 medium smooth, 3 firm smooth, 4 textured.
   std::int32_t intensity = 1;  ///< Pressure index, 1..10.
+  std::int64_t pascals = 0;    ///< The estimate that the index is made of: tells close ways apart.
 };
+
+/// Seconds by muscle and side.
+using MuscleSeconds = std::vector<std::array<std::int32_t, model::side_count>>;
 
 struct Envelope {
   std::vector<model::Refusal> stops;  ///< Why there can be no plan at all, in the order of telling.
   std::vector<std::array<SideLimits, model::side_count>> areas;  ///< By area index.
   /// Seconds left today, by muscle and side; the caps of goal and gentleness included.
-  std::vector<std::array<std::int32_t, model::side_count>> muscle_seconds;
+  MuscleSeconds muscle_seconds;
   std::vector<std::vector<Bar>> techniques;  ///< By technique: why it cannot be used at all.
   std::vector<std::vector<Bar>> tools;       ///< By tool of the request: why it cannot be used.
   std::vector<model::Advice> advice;

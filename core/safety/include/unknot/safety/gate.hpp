@@ -24,9 +24,11 @@ struct Finding {
   model::Quantity limit;            ///< What the rule allows, in the unit of `asked`.
 };
 
+/// A way to do a step that the rules allow there, for at most so long.
 struct VettedAlternative {
   model::Alternative choice;
   Load load;
+  std::int32_t most_seconds = 0;  ///< Of this rung on this area and side, all steps together, s.
 };
 
 /// A step as the rules left it, laid out in time.
@@ -34,7 +36,17 @@ struct VettedStep {
   model::DraftStep draft;  ///< Without its alternatives; those below are the judged ones.
   Load load;
   std::int32_t setup_seconds = 0;
+  std::int32_t most_seconds = 0;  ///< As of an alternative, for the step's own way.
   std::vector<VettedAlternative> alternatives;
+};
+
+/// What is open today whatever happens during the session: the caps of goal, gentleness and earlier
+/// rolling are in it. A session keeps its own account against these and can therefore never roll
+/// more than the rules leave, however often somebody goes back or asks for more.
+struct SessionLimits {
+  MuscleSeconds muscle_seconds;   ///< Left today, by muscle and side, s.
+  std::int32_t hold_seconds = 0;  ///< Still pressure on one spot at a time, s.
+  std::int32_t setup_factor = 1;  ///< Of every time to get ready.
 };
 
 /// A plan that obeys every rule for one request. Only Gate makes one.
@@ -43,13 +55,15 @@ class VettedPlan {
   [[nodiscard]] std::span<const VettedStep> steps() const { return steps_; }
   /// Set-ups + sets + rests, s.
   [[nodiscard]] std::int32_t total_seconds() const { return total_seconds_; }
+  [[nodiscard]] const SessionLimits& limits() const { return limits_; }
 
  private:
   friend class Gate;
-  VettedPlan(std::vector<VettedStep> steps, std::int32_t total)
-      : steps_(std::move(steps)), total_seconds_(total) {}
+  VettedPlan(std::vector<VettedStep> steps, SessionLimits limits, std::int32_t total)
+      : steps_(std::move(steps)), limits_(std::move(limits)), total_seconds_(total) {}
 
   std::vector<VettedStep> steps_;
+  SessionLimits limits_;
   std::int32_t total_seconds_ = 0;
 };
 
@@ -85,11 +99,15 @@ class Gate {
   const knowledge::Pack& pack_;
 };
 
-/// Seconds to get ready for a step after the one before (null: it is the first): its technique's
-/// set-up; when position or tool change also the position's (if it changed) and the tool's.
-[[nodiscard]] std::int32_t setup_seconds_of(const knowledge::Pack& pack, const Envelope& envelope,
-                                            const model::DraftStep* before,
-                                            const model::DraftStep& step);
+/// Seconds to get ready for a way of rolling after the one before (null: it is the first): its
+/// technique's set-up; when position or tool change also the position's (if it changed) and the
+/// tool's; all of it times `factor`.
+[[nodiscard]] std::int32_t setup_seconds_of(const knowledge::Pack& pack, std::int32_t factor,
+                                            const model::Alternative* before,
+                                            const model::Alternative& now);
+
+/// The way a step is planned.
+[[nodiscard]] model::Alternative way_of(const model::DraftStep& step);
 
 /// Seconds of sets and the rests between them; there is at least one set.
 [[nodiscard]] std::int32_t rolling_seconds_of(const model::DraftStep& step);

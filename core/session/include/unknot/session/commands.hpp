@@ -31,9 +31,9 @@ enum class EndReason : std::uint8_t {
 enum class PauseReason : std::uint8_t { asked, hurt, clock, resumed_later };
 
 enum class CommandKind : std::uint8_t {
-  get_ready,       ///< `seconds` to get into place for step `step`.
+  get_ready,       ///< `seconds` to get into place for step `step`, done by `way`.
   switch_side,     ///< The same, when only the side changes.
-  set_begins,      ///< Set `number` of `count`, `seconds` long.
+  set_begins,      ///< Set `number` of `count`, or what is left of it: `seconds`.
   stroke,          ///< Pass `number` of this set begins, going `direction`, `seconds` long.
   half_way,        ///< Half of the set is done.
   last_seconds,    ///< `seconds` of the set are left.
@@ -50,13 +50,16 @@ enum class CommandKind : std::uint8_t {
   hardened,        ///< Carry on by `way`, which is harder.
   no_softer,       ///< There is no easier way that the rules allow.
   no_harder,       ///< There is no harder way that the rules allow.
+  longer,          ///< `seconds` more in this set.
+  again,           ///< One more set, `number` of `count`, `seconds` long, will follow.
   no_more_time,    ///< What is left of the dose does not allow it.
   nothing_before,  ///< No step to go back to.
   paused,          ///< Come off the tool. `pause` says why.
   resumes,         ///< `seconds` to get back onto the tool.
   step_over,       ///< Step `step` is over because of `reason`.
   area_over,       ///< `area` and what overlaps it is over for today, both sides: `reason`.
-  write_rolled,    ///< `rolled` is to be written down: it was really done.
+  write_rolled,    ///< `rolled` is to be written down: it was really done, and nothing about it
+                   ///< can change any more. Once for each piece, in order.
   emergency,       ///< Stop and get help: the text of `red_flag`.
   over,            ///< The session is over because of `reason`.
 };
@@ -105,9 +108,9 @@ UNKNOT_ENUM(session::CommandKind, UNKNOT_N(get_ready), UNKNOT_N(switch_side), UN
             UNKNOT_N(breathe), UNKNOT_N(spot_begins), UNKNOT_N(spot_ends), UNKNOT_N(rest),
             UNKNOT_N(ask_level), UNKNOT_N(ask_pain), UNKNOT_N(level_unknown), UNKNOT_N(level_taken),
             UNKNOT_N(eased), UNKNOT_N(hardened), UNKNOT_N(no_softer), UNKNOT_N(no_harder),
-            UNKNOT_N(no_more_time), UNKNOT_N(nothing_before), UNKNOT_N(paused), UNKNOT_N(resumes),
-            UNKNOT_N(step_over), UNKNOT_N(area_over), UNKNOT_N(write_rolled), UNKNOT_N(emergency),
-            UNKNOT_N(over))
+            UNKNOT_N(longer), UNKNOT_N(again), UNKNOT_N(no_more_time), UNKNOT_N(nothing_before),
+            UNKNOT_N(paused), UNKNOT_N(resumes), UNKNOT_N(step_over), UNKNOT_N(area_over),
+            UNKNOT_N(write_rolled), UNKNOT_N(emergency), UNKNOT_N(over))
 #undef UNKNOT_N
 
 }  // namespace unknot::knowledge

@@ -9,11 +9,14 @@
 ///   - no muscle and side gets more than the plan's own ledger of the day leaves it, no hold is
 ///     longer than the rule allows; what was begun counts, rounded up;
 ///   - only time that went by in events close to one another counts as rolled: a clock that froze,
-///     jumped or went back pauses the session;
+///     jumped or went back pauses the session (`guiding.clock_gap_ms` of the knowledge);
 ///   - pausing is possible at any moment and stops the counting at once.
 
+#include <memory>
+#include <span>
 #include <string>
 
+#include "unknot/model/plan_document.hpp"
 #include "unknot/safety/gate.hpp"
 #include "unknot/session/commands.hpp"
 
@@ -72,18 +75,26 @@ struct StepState {
   std::optional<std::int32_t> level;
 };
 
+class Machine;
+
+/// Can be moved, not copied.
 class Engine {
  public:
-  /// @param pack  Must be the one the plan was vetted with; both must outlive the engine.
+  /// @param pack         Must be the one the plan was vetted with; both must outlive the engine.
+  /// @param preferences  Brought into their ranges.
   Engine(const safety::VettedPlan& plan, const knowledge::Pack& pack, Preferences preferences = {});
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
 
   /// Takes one event. Total: every event is possible in every state, and one that makes no sense
   /// there changes nothing. The time since the event before counts first, then the event.
   /// O(steps) plus what falls due in between.
   [[nodiscard]] Commands on(const Event& event, Moment at);
 
-  /// When something will happen by itself; unset when nothing will (waiting, paused with no
-  /// question open, over).
+  /// When to send the next tick: when something happens by itself, or half a clock gap after the
+  /// last event, whichever comes first. Unset when nothing will (waiting, paused with no question
+  /// open, over).
   [[nodiscard]] std::optional<Moment> due() const;
 
   [[nodiscard]] bool over() const;
@@ -97,11 +108,34 @@ class Engine {
   /// platform. For comparing and for showing; never read back, since a session is resumed by
   /// replaying its events and so nobody can hand the engine a larger dose.
   [[nodiscard]] std::string snapshot() const;
+
+ private:
+  friend Engine replay(const safety::VettedPlan&, const knowledge::Pack&, Preferences,
+                       std::span<const TimedEvent>);
+  std::unique_ptr<Machine> machine_;
 };
 
-/// An engine in the state these events leave, paused as after a gap unless it is over.
-/// Commands are dropped: they were carried out when they happened.
+/// An engine in the state these events leave, paused as after a gap (`resumed_later`) unless it
+/// waits or is over. Commands are dropped: they were carried out when they happened. Whoever
+/// carries on begins with the event `clock_jump`, keeps it like any other, and so a second replay
+/// goes the same way whatever the two clocks say.
 [[nodiscard]] Engine replay(const safety::VettedPlan& plan, const knowledge::Pack& pack,
                             Preferences preferences, std::span<const TimedEvent> events);
 
+/// What was rolled, as a document that safety::audit can judge in its rolled mode.
+[[nodiscard]] model::PlanDocument rolled_document(const safety::VettedPlan& plan,
+                                                  const model::Request& request,
+                                                  const knowledge::Pack& pack,
+                                                  std::span<const Rolled> rolled);
+
 }  // namespace unknot::session
+
+namespace unknot::knowledge {
+
+#define UNKNOT_N(n) {T::n, #n}
+UNKNOT_ENUM(session::Phase, UNKNOT_N(waiting), UNKNOT_N(get_ready), UNKNOT_N(switch_side),
+            UNKNOT_N(strokes), UNKNOT_N(hold), UNKNOT_N(spot), UNKNOT_N(rest), UNKNOT_N(count_in),
+            UNKNOT_N(last_word), UNKNOT_N(over))
+#undef UNKNOT_N
+
+}  // namespace unknot::knowledge

@@ -1,0 +1,184 @@
+// What the person does.
+
+#include <algorithm>
+
+#include "machine.hpp"
+
+namespace unknot::session {
+
+using knowledge::Number;
+
+Commands Machine::on(const Event& event, Moment at) {
+  out_.clear();
+  if (over()) return {};
+  if (event.kind == EventKind::clock_jump) {
+    last_ = at;
+    if (phase_ != Phase::waiting) gap(PauseReason::clock);
+  } else {
+    pass_until(at);
+    if (!over()) take(event);
+  }
+  return std::move(out_);
+}
+
+/// What is possible at any time comes first; the rest waits until a question about pain is settled.
+void Machine::take(const Event& event) {
+  switch (event.kind) {
+    case EventKind::start:
+      if (phase_ == Phase::waiting) enter(0);
+      return;
+    case EventKind::urgent:
+      say(CommandKind::emergency).red_flag = event.red_flag.value < pack_.red_flags.size()
+                                                 ? event.red_flag
+                                                 : knowledge::RedFlagIndex{};
+      finish(EndReason::urgent);
+      return;
+    case EventKind::dizzy: finish(EndReason::dizzy); return;
+    case EventKind::stop: finish(EndReason::stopped); return;
+    default: break;
+  }
+  if (phase_ == Phase::waiting) return;
+  switch (event.kind) {
+    case EventKind::pause: pause(PauseReason::asked); return;
+    case EventKind::level: level(event.level); return;
+    case EventKind::it_hurt: hurt(); return;
+    case EventKind::tingling: symptom(EndReason::tingling); return;
+    case EventKind::coldness: symptom(EndReason::coldness); return;
+    default: break;
+  }
+  if (!pain_) take_guiding(event);
+}
+
+void Machine::take_guiding(const Event& event) {
+  switch (event.kind) {
+    case EventKind::ready: ready(); break;
+    case EventKind::resume: resume(); break;
+    case EventKind::skip: skip(); break;
+    case EventKind::back: back(); break;
+    case EventKind::repeat: repeat(); break;
+    case EventKind::more_time: more_time(); break;
+    case EventKind::softer: softer(); break;
+    case EventKind::harder: harder(); break;
+    case EventKind::hold_spot: hold_spot(); break;
+    default: break;
+  }
+}
+
+void Machine::pause(PauseReason reason) {
+  if (!in_step()) return;
+  const bool news = !paused_ || (reason == PauseReason::hurt && pause_ != reason);
+  if (!news) return;
+  paused_ = true;
+  pause_ = reason;
+  if (phase_ == Phase::spot) phase_ = Phase::strokes;
+  say(CommandKind::paused).pause = reason;
+}
+
+/// Back onto the tool takes a few seconds; getting into place begins anew.
+void Machine::resume() {
+  if (!paused_) return;
+  paused_ = false;
+  if (getting_ready()) {
+    begin_ready();
+    return;
+  }
+  std::int64_t length = number(Number::count_in_seconds) * ms_per_second;
+  if (phase_ == Phase::rest) {
+    length = std::max(length, phase_length_ms_ - phase_ms_);
+    begin_phase(Phase::rest, length);
+  } else {
+    begin_phase(Phase::count_in, length);
+  }
+  say(CommandKind::resumes).seconds = seconds_up(length);
+}
+
+void Machine::ready() {
+  if (paused_) return;
+  if (getting_ready()) {
+    begin_set();
+  } else if (phase_ == Phase::count_in) {
+    go_on_with_set();
+  }
+}
+
+void Machine::skip() {
+  if (phase_ == Phase::last_word) {
+    if (question_) nobody_told_level();
+    finish_if_last_word_said();
+    return;
+  }
+  end_step(EndReason::skipped);
+}
+
+/// The nearest step before that may still be rolled: what is left of it when it was skipped, else
+/// all of it once more, as far as the dose goes.
+void Machine::back() {
+  const std::size_t from = phase_ == Phase::last_word ? runs_.size() : step_;
+  std::size_t to = from;
+  while (to > 0 && areas_[planned(to - 1).draft.area.value].over) --to;
+  if (to == 0) {
+    say(CommandKind::nothing_before);
+    return;
+  }
+  --to;
+  StepRun target = runs_[to];
+  if (target.set == target.sets.size()) {
+    const auto& sets = planned(to).draft.sets;
+    target.sets.insert(target.sets.end(), sets.begin(), sets.end());
+  }
+  cut_sets(target, free_seconds(to));
+  if (target.set == target.sets.size()) {
+    say(CommandKind::no_more_time);
+    return;
+  }
+  leave();
+  target.over = false;
+  runs_[to] = std::move(target);
+  enter(to);
+}
+
+void Machine::repeat() {
+  const bool within = in_set() || phase_ == Phase::count_in;
+  if (!within && phase_ != Phase::rest) return;
+  StepRun& run = this->run();
+  const std::size_t done = within ? run.set : run.set - 1;
+  std::int32_t seconds = std::min(run.sets[done], free_seconds(step_));
+  if (is_hold()) seconds = std::min(seconds, plan_.limits().hold_seconds);
+  if (seconds <= 0) {
+    say(CommandKind::no_more_time);
+    return;
+  }
+  run.sets.insert(run.sets.begin() + static_cast<std::ptrdiff_t>(done + 1), seconds);
+  Command& command = say(CommandKind::again);
+  command.number = static_cast<std::int32_t>(done) + 2;
+  command.count = static_cast<std::int32_t>(run.sets.size());
+  command.seconds = seconds;
+}
+
+void Machine::more_time() {
+  if (!in_set() && phase_ != Phase::count_in) return;
+  StepRun& run = this->run();
+  std::int32_t& set = run.sets[run.set];
+  std::int32_t seconds = std::min(number(Number::more_time_seconds), free_seconds(step_));
+  if (is_hold()) seconds = std::min(seconds, plan_.limits().hold_seconds - run.folded - set);
+  if (seconds <= 0) {
+    say(CommandKind::no_more_time);
+    return;
+  }
+  set += seconds;
+  last_said_ = false;
+  say(CommandKind::longer).seconds = seconds;
+}
+
+/// Inside the set and its dose. After one spot at least a whole pass comes before the next, or a
+/// spot could be held without end.
+void Machine::hold_spot() {
+  if (paused_ || phase_ != Phase::strokes || !passed_) return;
+  const std::int64_t length = std::min<std::int64_t>(plan_.limits().hold_seconds * ms_per_second,
+                                                     set_length_ms() - set_ms_);
+  passed_ = false;
+  begin_phase(Phase::spot, length);
+  say(CommandKind::spot_begins).seconds = seconds_up(length);
+}
+
+}  // namespace unknot::session
