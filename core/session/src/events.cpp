@@ -132,6 +132,10 @@ void Machine::back() {
     return;
   }
   leave();
+  if (run().set == run().sets.size() && !run().over) {  // Less than a second was left of it.
+    run().over = true;
+    say(CommandKind::step_over).reason = EndReason::finished;
+  }
   target.over = false;
   runs_[to] = std::move(target);
   enter(to);
