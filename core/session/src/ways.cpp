@@ -48,19 +48,26 @@ std::int32_t Machine::setup_seconds(const model::Alternative* before,
   return (planned_seconds * preferences_.ready_percent + whole - 1) / whole;
 }
 
-/// The first way that is easier than `than`: the way as it is (when `or_like` and it is within
-/// already), the alternatives in the order of the plan, the planned way.
+/// The nearest way that is easier than `than`: the technique in hand first, then the same position,
+/// then the smallest step down, then the order of the plan. With `or_like` one that is as easy will
+/// do, the way as it is before all others.
 std::optional<std::size_t> Machine::softer_way(std::size_t step, const Load& than,
                                                bool or_like) const {
   const std::size_t now = runs_[step].way;
   if (or_like && within(load(step, now), than)) return now;
-  const std::size_t count = planned(step).alternatives.size() + 1;
-  for (std::size_t i = 1; i <= count; ++i) {
-    const std::size_t way = i % count;
+  const model::Alternative in_hand = choice(step, now);
+  const auto rank = [&](std::size_t way) {
+    const model::Alternative other = choice(step, way);
+    const bool moves = pack_[other.technique].position != pack_[in_hand.technique].position;
+    return std::tuple(!same_motion(other, in_hand), moves, -load(step, way).pascals, way);
+  };
+  std::optional<std::size_t> best;
+  for (std::size_t way = 0; way <= planned(step).alternatives.size(); ++way) {
     const bool fits = or_like ? within(load(step, way), than) : less(load(step, way), than);
-    if (fits && ledger_.left(entry(step, way)) > 0) return way;
+    if (!fits || ledger_.left(entry(step, way)) == 0) continue;
+    if (!best || rank(way) < rank(*best)) best = way;
   }
-  return std::nullopt;
+  return best;
 }
 
 /// The technique in hand first, then the smallest step up, then the order of the plan.

@@ -55,10 +55,11 @@ model::PlanDocument plan_document(const safety::VettedPlan& plan,
   for (const auto& step : plan.steps()) {
     StepDocument words = words_of(step.draft, request, pack);
     words.setup_seconds = step.setup_seconds;
-    for (const auto& [choice, load] : step.alternatives) {
+    for (const auto& way : step.alternatives) {
+      const model::Alternative& choice = way.choice;
       words.alternatives.push_back(
           {std::string(pack[choice.technique].id), request.tools[choice.tool].id,
-           std::string(knowledge::name_of(choice.variant)), load.rung, load.intensity});
+           std::string(knowledge::name_of(choice.variant)), way.load.rung, way.load.intensity});
     }
     document.steps.push_back(std::move(words));
   }

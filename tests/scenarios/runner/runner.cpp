@@ -16,8 +16,17 @@ std::string judge_row(const Court& court, const Table& table, const TableRow& ro
     case TableKind::drafts: return judge_draft(court, table, row);
     case TableKind::plans: return judge_plan(court, table, row);
     case TableKind::rolled: return judge_rolled(court, table, row);
+    case TableKind::session: break;
   }
   return "a table of no kind";
+}
+
+/// A complaint for each row; the rows of a session follow one another, all others stand alone.
+std::vector<std::string> judge_table(const Court& court, const Table& table) {
+  if (table.kind == TableKind::session) return judge_session(court, table);
+  std::vector<std::string> complaints;
+  for (const TableRow& row : table.rows) complaints.push_back(judge_row(court, table, row));
+  return complaints;
 }
 
 std::string report_line(const RowReport& row) {
@@ -39,9 +48,11 @@ std::vector<RowReport> run_rows(std::string_view text, SecondJudge judge) {
         {line.line.number, std::string(line.rule), squeezed(line.line.text), line.why});
   }
   for (const Table& table : sheet.tables) {
-    for (const TableRow& row : table.rows) {
+    std::vector<std::string> complaints = judge_table(court, table);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      const TableRow& row = table.rows[i];
       reports.push_back({row.line.number, std::string(table.rule), squeezed(row.line.text),
-                         judge_row(court, table, row)});
+                         std::move(complaints[i])});
     }
   }
   std::stable_sort(reports.begin(), reports.end(),

@@ -21,7 +21,8 @@ struct Heading {
 
 constexpr std::array headings{Heading{TableKind::drafts, "step|ruling|becomes|says"},
                               Heading{TableKind::plans, "given|outcome|has|without|says"},
-                              Heading{TableKind::rolled, "rolled|ruling|says"}};
+                              Heading{TableKind::rolled, "rolled|ruling|says"},
+                              Heading{TableKind::session, "at|event|says|shows"}};
 
 /// The cells of `| a | b |`; nothing when the line does not end with a bar.
 std::optional<Cells> cells_of(std::string_view line) {

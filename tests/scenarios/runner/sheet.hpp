@@ -14,7 +14,7 @@ struct Line {
   std::string_view text;
 };
 
-enum class TableKind { drafts, plans, rolled };
+enum class TableKind { drafts, plans, rolled, session };
 
 struct TableRow {
   Line line;

@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// The three kinds of tables. Each judges one row and answers a complaint, empty when it holds.
+/// The kinds of tables. Each judges one row and answers a complaint, empty when it holds.
 
 #include "remarks.hpp"
 #include "runner.hpp"
@@ -22,6 +22,9 @@ struct Court {
 [[nodiscard]] std::string judge_plan(const Court& court, const Table& table, const TableRow& row);
 /// `| rolled | ruling | says |`: what was really rolled, judged by the audit.
 [[nodiscard]] std::string judge_rolled(const Court& court, const Table& table, const TableRow& row);
+
+/// `| at | event | says | shows |`: a session event by event. A complaint for each row.
+[[nodiscard]] std::vector<std::string> judge_session(const Court& court, const Table& table);
 
 /// What the audit remarks on a document.
 [[nodiscard]] std::vector<Remark> audit_remarks(const Court& court,
