@@ -20,7 +20,8 @@ for (let i = 0; i + 2 < lines.length; i += 3) {
 }
 const wanted = Number(count);
 const tenth = Math.floor(wanted / 10);
-if (compared.plan !== wanted || compared.explain !== tenth || compared.compare !== tenth) {
+const often = [compared.explain, compared.compare, compared.session];
+if (compared.plan !== wanted || often.some((count) => count !== tenth)) {
   console.error(`of ${count} only ${JSON.stringify(compared)} were compared`);
   process.exit(1);
 }

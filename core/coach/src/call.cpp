@@ -3,6 +3,7 @@
 #include "unknot/coach/coach.hpp"
 #include "unknot/coach/compare.hpp"
 #include "unknot/coach/explain.hpp"
+#include "unknot/coach/session.hpp"
 
 namespace unknot::coach {
 
@@ -58,6 +59,11 @@ std::string call_compare(std::string_view input, const knowledge::Pack& pack) {
   return compared ? compared->json : error_json(compared.error());
 }
 
+std::string call_session(std::string_view input, const knowledge::Pack& pack) {
+  const auto guided = guide(input, pack, {no_clock, {}});
+  return guided ? guided->json : error_json(guided.error());
+}
+
 std::string call_list(std::string_view input, const knowledge::Pack& pack) {
   const auto rows = list(input, pack);
   return rows ? *rows : error_json(rows.error());
@@ -81,6 +87,7 @@ std::string call(std::string_view verb, std::string_view input) {
   if (verb == "explain") return call_explain(input, pack);
   if (verb == "compare") return call_compare(input, pack);
   if (verb == "check") return call_check(input, pack);
+  if (verb == "session") return call_session(input, pack);
   if (verb == "list") return call_list(input, pack);
   if (verb == "example") return call_example(input, pack);
   if (verb == "version") {
@@ -88,9 +95,10 @@ std::string call(std::string_view verb, std::string_view input) {
     out.begin_object().key("version").string(version()).key("knowledge").string(pack.hash);
     return out.end_object().take();
   }
-  return error_json(base::fail(base::ErrorCode::verb_unknown, "verb", verb,
-                               "plan | explain | compare | check | list | example | version")
-                        .error());
+  return error_json(
+      base::fail(base::ErrorCode::verb_unknown, "verb", verb,
+                 "plan | explain | compare | check | session | list | example | version")
+          .error());
 }
 
 }  // namespace unknot::coach

@@ -1,4 +1,4 @@
-#include "fields.hpp"
+#include "unknot/model/fields.hpp"
 
 #include <algorithm>
 

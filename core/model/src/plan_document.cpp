@@ -1,6 +1,6 @@
 #include "unknot/model/plan_document.hpp"
 
-#include "fields.hpp"
+#include "unknot/model/fields.hpp"
 #include "unknot/model/request_format.hpp"
 
 namespace unknot::model {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "fields.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/model/fields.hpp"
 #include "unknot/model/request_format.hpp"
 
 namespace unknot::model {

@@ -72,8 +72,8 @@ struct Checked {
 
 /// All of the above by name, for hosts that pass bytes (WebAssembly). Verbs: `plan` (input: a
 /// request), `explain` (a request), `compare` (`{"a":...,"b":...}`, two requests), `check`
-/// (`{"plan":...,"request":...}`), `list` (a list's name), `example` (a time), `version`. Never
-/// fails: an error is an answer too.
+/// (`{"plan":...,"request":...}`), `session` (`{"request":...,"events":[...]}`), `list` (a list's
+/// name), `example` (a time), `version`. Never fails: an error is an answer too.
 [[nodiscard]] std::string call(std::string_view verb, std::string_view input);
 
 }  // namespace unknot::coach

@@ -1,0 +1,97 @@
+#include "session_input.hpp"
+
+#include "unknot/base/text.hpp"
+#include "unknot/coach/session.hpp"
+#include "unknot/model/fields.hpp"
+
+namespace unknot::coach {
+
+using base::ErrorCode;
+using base::Json;
+using knowledge::Pack;
+using model::Complaint;
+using model::Fields;
+using session::Event;
+using session::EventKind;
+
+namespace {
+
+constexpr model::Range ready_percent{100, 200};
+constexpr model::Range time_left_every{0, 600};
+
+session::Preferences read_preferences(Fields& input, Complaint& complaint) {
+  session::Preferences read;
+  const Json* json = input.get("preferences");
+  if (json == nullptr) return read;
+  Fields fields(*json, "preferences", complaint);
+  read.ready_percent = fields.integer("ready_percent", ready_percent).value_or(read.ready_percent);
+  read.time_left_every =
+      fields.integer("time_left_every", time_left_every).value_or(read.time_left_every);
+  read.breathing = fields.boolean("breathing").value_or(read.breathing);
+  read.ask_levels = fields.boolean("ask_levels").value_or(read.ask_levels);
+  fields.finish();
+  return read;
+}
+
+session::Moment read_moment(Fields& fields) {
+  constexpr std::string_view expected = "a whole number of milliseconds";
+  const Json* json = fields.need("at", expected);
+  if (json == nullptr) return {};
+  if (const auto ms = base::whole_number(*json)) return {*ms};
+  const bool number = json->kind == Json::Kind::number;
+  fields.complain(number ? ErrorCode::out_of_range : ErrorCode::field_type, "at", *json, expected);
+  return {};
+}
+
+knowledge::RedFlagIndex read_red_flag(Fields& fields, const Pack& pack) {
+  const Json* json = fields.get("red_flag");
+  if (json == nullptr) return {};
+  const bool text = json->kind == Json::Kind::string;
+  const auto found = text ? knowledge::find_red_flag(pack, json->text) : knowledge::RedFlagIndex{};
+  if (found.valid()) return found;
+  std::vector<std::string_view> ids;
+  for (const auto& row : pack.red_flags) ids.push_back(row.id);
+  const auto near = text ? base::nearest(json->text, ids) : std::string_view{};
+  fields.complain(ErrorCode::id_unknown, "red_flag", *json,
+                  near.empty() ? "a known red flag (unknot red_flags lists them)"
+                               : "a known red flag; did you mean " + std::string(near));
+  return {};
+}
+
+/// A level belongs to a level, a red flag to a warning sign, and to nothing else.
+session::TimedEvent read_event(Fields& fields, const Pack& pack) {
+  session::TimedEvent timed{read_moment(fields), {}};
+  fields.need("event", model::choices<EventKind>());
+  timed.event.kind = fields.choice<EventKind>("event").value_or(EventKind::tick);
+  if (timed.event.kind == EventKind::level) {
+    fields.need("level", "a whole number from 0 to 10");
+    timed.event.level = fields.integer("level", model::limits::level).value_or(0);
+  }
+  if (timed.event.kind == EventKind::urgent) timed.event.red_flag = read_red_flag(fields, pack);
+  fields.finish();
+  return timed;
+}
+
+}  // namespace
+
+base::Result<SessionInput> read_session(std::string_view input, const Pack& pack) {
+  auto json = base::parse_json(input);
+  if (!json) return std::unexpected(std::move(json.error()));
+  Complaint complaint;
+  SessionInput read;
+  Fields fields(*json, "", complaint);
+  if (const Json* request = fields.need("request", "a request")) read.request = *request;
+  read.preferences = read_preferences(fields, complaint);
+  fields.need("events", "a list of events");
+  const Json* events = fields.list("events", session_events_read);
+  for (std::size_t i = 0; events != nullptr && i < events->items.size(); ++i) {
+    Fields event(events->items[i], "events[" + std::to_string(i) + "]", complaint);
+    read.events.push_back(read_event(event, pack));
+    if (complaint.error) break;
+  }
+  fields.finish();
+  if (complaint.error) return std::unexpected(std::move(*complaint.error));
+  return read;
+}
+
+}  // namespace unknot::coach
