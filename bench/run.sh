@@ -11,6 +11,10 @@ echo "== a plan (single thread)"
 "$bench"
 
 echo
+echo "== a session (single thread)"
+build/release/bench/unknot_session_bench
+
+echo
 echo "== a batch of 20000 random requests"
 "$bench" requests 20000 >"$work/requests"
 seconds() { # CPUS: wall seconds of the batch on so many cores

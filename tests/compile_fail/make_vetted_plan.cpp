@@ -4,7 +4,7 @@
 using unknot::safety::VettedPlan;
 
 #ifdef MUST_FAIL
-VettedPlan forged() { return VettedPlan({}, 0); }
+VettedPlan forged() { return VettedPlan({}, {}, 0); }
 #endif
 
 int seconds_of(const VettedPlan& plan) { return plan.total_seconds(); }

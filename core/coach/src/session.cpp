@@ -48,8 +48,13 @@ void write_numbers(JsonWriter& out, const Command& c) {
   switch (c.kind) {
     case CommandKind::set_begins:
     case CommandKind::again:
+    case CommandKind::last_seconds:
       out.key("number").number(c.number).key("count").number(c.count);
       out.key("seconds").number(c.seconds);
+      return;
+    case CommandKind::half_way:
+    case CommandKind::breathe:
+      out.key("number").number(c.number).key("count").number(c.count);
       return;
     case CommandKind::stroke:
       out.key("number").number(c.number).key("direction").string(name_of(c.direction));
@@ -58,7 +63,6 @@ void write_numbers(JsonWriter& out, const Command& c) {
     case CommandKind::level_taken: out.key("level").number(c.number); return;
     case CommandKind::get_ready:
     case CommandKind::switch_side:
-    case CommandKind::last_seconds:
     case CommandKind::time_left:
     case CommandKind::spot_begins:
     case CommandKind::rest:

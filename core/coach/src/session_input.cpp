@@ -1,7 +1,6 @@
 #include "session_input.hpp"
 
 #include "unknot/base/text.hpp"
-#include "unknot/coach/session.hpp"
 #include "unknot/model/fields.hpp"
 
 namespace unknot::coach {
@@ -16,17 +15,15 @@ using session::EventKind;
 
 namespace {
 
-constexpr model::Range ready_percent{100, 200};
-constexpr model::Range time_left_every{0, 600};
-
 session::Preferences read_preferences(Fields& input, Complaint& complaint) {
   session::Preferences read;
   const Json* json = input.get("preferences");
   if (json == nullptr) return read;
   Fields fields(*json, "preferences", complaint);
-  read.ready_percent = fields.integer("ready_percent", ready_percent).value_or(read.ready_percent);
-  read.time_left_every =
-      fields.integer("time_left_every", time_left_every).value_or(read.time_left_every);
+  read.ready_percent =
+      fields.integer("ready_percent", model::limits::ready_percent).value_or(read.ready_percent);
+  read.time_left_every = fields.integer("time_left_every", model::limits::time_left_every)
+                             .value_or(read.time_left_every);
   read.breathing = fields.boolean("breathing").value_or(read.breathing);
   read.ask_levels = fields.boolean("ask_levels").value_or(read.ask_levels);
   fields.finish();
@@ -83,7 +80,7 @@ base::Result<SessionInput> read_session(std::string_view input, const Pack& pack
   if (const Json* request = fields.need("request", "a request")) read.request = *request;
   read.preferences = read_preferences(fields, complaint);
   fields.need("events", "a list of events");
-  const Json* events = fields.list("events", session_events_read);
+  const Json* events = fields.list("events", model::limits::session_events);
   for (std::size_t i = 0; events != nullptr && i < events->items.size(); ++i) {
     Fields event(events->items[i], "events[" + std::to_string(i) + "]", complaint);
     read.events.push_back(read_event(event, pack));

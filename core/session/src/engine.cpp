@@ -9,13 +9,14 @@ namespace unknot::session {
 
 namespace {
 
-constexpr std::int32_t ready_least = 100;
-constexpr std::int32_t ready_most = 200;
-constexpr std::int32_t time_left_most = 600;
+std::int32_t clamped(std::int32_t value, model::Range range) {
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(value, range.least, range.most));
+}
 
 Preferences in_range(Preferences preferences) {
-  preferences.ready_percent = std::clamp(preferences.ready_percent, ready_least, ready_most);
-  preferences.time_left_every = std::clamp(preferences.time_left_every, 0, time_left_most);
+  preferences.ready_percent = clamped(preferences.ready_percent, model::limits::ready_percent);
+  preferences.time_left_every =
+      clamped(preferences.time_left_every, model::limits::time_left_every);
   return preferences;
 }
 

@@ -163,6 +163,8 @@ class Machine {
   [[nodiscard]] std::size_t next_step() const;
   void begin_phase(Phase phase, std::int64_t length_ms);
   Command& say(CommandKind kind);
+  /// The same with the number of the set under way and how many there are.
+  Command& say_of_set(CommandKind kind);
 
   const safety::VettedPlan& plan_;
   const knowledge::Pack& pack_;

@@ -15,6 +15,13 @@ Command& Machine::say(CommandKind kind) {
   return command;
 }
 
+Command& Machine::say_of_set(CommandKind kind) {
+  Command& command = say(kind);
+  command.number = static_cast<std::int32_t>(run().set) + 1;
+  command.count = static_cast<std::int32_t>(run().sets.size());
+  return command;
+}
+
 void Machine::begin_phase(Phase phase, std::int64_t length_ms) {
   phase_ = phase;
   phase_ms_ = 0;
@@ -84,9 +91,7 @@ void Machine::go_on_with_set() {
     return;
   }
   phase_ = is_hold() ? Phase::hold : Phase::strokes;
-  Command& command = say(CommandKind::set_begins);
-  command.number = static_cast<std::int32_t>(run().set) + 1;
-  command.count = static_cast<std::int32_t>(run().sets.size());
+  Command& command = say_of_set(CommandKind::set_begins);
   command.seconds = seconds_up(set_length_ms() - set_ms_);
   command.way = way();
   begin_pass();

@@ -122,16 +122,16 @@ void Machine::call_out() {
   const std::int32_t call = number(Number::call_seconds);
   if (!half_said_ && set_ms_ * 2 == length) {
     half_said_ = true;
-    say(CommandKind::half_way);
+    say_of_set(CommandKind::half_way);
   }
   if (!last_said_ && set_ms_ == length - call * ms_per_second) {
     last_said_ = true;
-    say(CommandKind::last_seconds).seconds = call;
+    say_of_set(CommandKind::last_seconds).seconds = call;
   }
   const std::int64_t breath = number(Number::breathe_after_seconds) * ms_per_second;
   if (preferences_.breathing && !breath_said_ && set_ms_ == breath) {
     breath_said_ = true;
-    say(CommandKind::breathe);
+    say_of_set(CommandKind::breathe);
   }
 }
 

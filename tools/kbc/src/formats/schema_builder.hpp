@@ -127,5 +127,7 @@ Document lists_schema();                    // lists.cpp
 Document explanation_schema();              // explanation.cpp
 Document comparison_schema();               // comparison.cpp
 Document doctor_schema();                   // doctor.cpp
+Document session_schema();                  // session.cpp
+Document snapshot_schema();                 // snapshot.cpp
 
 }  // namespace unknot::kbc::formats

@@ -9,9 +9,6 @@
 
 namespace unknot::coach {
 
-/// Most events of one call: some hours of ticking.
-inline constexpr std::size_t session_events_read = 20000;
-
 struct Guided {
   Planned planned;
   std::vector<session::TimedEvent> events;

@@ -50,5 +50,12 @@ inline constexpr std::size_t advice_read = 200;       ///< most pieces of advice
 inline constexpr std::size_t word_length = 100;       ///< characters of an id or word
 inline constexpr std::size_t urgent_length = 10000;   ///< characters of the urgent text
 
+// unknot/session@1
+inline constexpr Range ready_percent{100, 200};       ///< percent of the planned set-up
+inline constexpr Range time_left_every{0, 600};       ///< s between two calls; 0: never
+inline constexpr std::size_t session_events = 20000;  ///< events of one call: hours of ticking
+inline constexpr Range moment_ms{-9007199254740991,   ///< ms on a host's clock: what every
+                                 9007199254740991};   ///< reader of JSON agrees on
+
 }  // namespace limits
 }  // namespace unknot::model

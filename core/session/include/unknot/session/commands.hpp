@@ -35,10 +35,10 @@ enum class CommandKind : std::uint8_t {
   switch_side,     ///< The same, when only the side changes.
   set_begins,      ///< Set `number` of `count`, or what is left of it: `seconds`.
   stroke,          ///< Pass `number` of this set begins, going `direction`, `seconds` long.
-  half_way,        ///< Half of the set is done.
-  last_seconds,    ///< `seconds` of the set are left.
+  half_way,        ///< Half of set `number` of `count` is done.
+  last_seconds,    ///< `seconds` of set `number` of `count` are left.
   time_left,       ///< `seconds` of the whole session are left; only when asked for.
-  breathe,         ///< A reminder to breathe slowly.
+  breathe,         ///< A reminder to breathe slowly, in set `number` of `count`.
   spot_begins,     ///< Stay still on the tender spot for `seconds`.
   spot_ends,       ///< Back to strokes; the dose was running on.
   rest,            ///< `seconds` off the tool.
