@@ -8,12 +8,12 @@ import * as unknot from "unknot";
 import { load, UnknotError } from "unknot/load";
 
 const [repository, version] = process.argv.slice(2);
-const { plan, explain, compare, validate, list, example } = unknot;
+const { plan, explain, compare, guide, validate, list, example } = unknot;
 const installed = new URL("node_modules/unknot/", import.meta.url);
 const bytes = readFileSync(new URL("unknot.wasm", installed));
 const now = "2026-11-22T08:00:00Z";
 const seen = { Request: [], UnderstoodRequest: [], Plan: [], Findings: [], Explanation: [],
-  Comparison: [] };
+  Comparison: [], SessionEvent: [], Session: [] };
 
 const read = (...path) => readFileSync(join(repository, ...path), "utf8");
 
@@ -91,6 +91,33 @@ const checks = {
     assert.deepEqual([same.same_plan, same.request, same.areas], [true, [], []]);
   },
 
+  "a session goes on from the events there are"() {
+    const request = example(now);
+    const events = [{ at: 0, event: "start" }];
+    const happen = (event, seconds) => {
+      for (let i = 0; i < seconds; ++i) {
+        events.push({ at: events.at(-1).at + 1000, event: "tick" });
+      }
+      events.push({ at: events.at(-1).at, ...event });
+      const told = guide(request, events, { time_left_every: 60 });
+      assert.deepEqual(told.plan, plan(request));
+      seen.Session.push(told);
+      return told.snapshot;
+    };
+    assert.equal(happen({ event: "pause" }, 40).paused, "asked");
+    assert.equal(happen({ event: "resume" }, 0).paused, null);
+    assert.equal(happen({ event: "softer" }, 10).phase, "strokes");
+    assert.equal(happen({ event: "level", level: 8 }, 5).paused, "hurt");
+    assert.equal(happen({ event: "resume" }, 9).paused, null);
+    assert.ok(happen({ event: "tick" }, 200).rolled.length > 1);
+    assert.equal(happen({ event: "urgent", red_flag: "clot_signs" }, 1).over, "urgent");
+    assert.equal(guide(request, []).snapshot.phase, "waiting");
+    const refused = guide({ ...request, red_flags: { screened: false } }, events);
+    assert.deepEqual([refused.commands, refused.snapshot], [[], null]);
+    seen.Session.push(refused);
+    seen.SessionEvent.push(...events);
+  },
+
   "unreadable input throws what is wrong"() {
     const open = example(now);
     const table = [
@@ -103,6 +130,10 @@ const checks = {
       [() => compare({ ...open, minutes: 0 }, open), "out_of_range", "a.minutes"],
       [() => compare(open, { ...open, goal: "win" }), "id_unknown", "b.goal"],
       [() => compare(open), "field_missing", "b"],
+      [() => guide({ ...open, minutes: 0 }, []), "out_of_range", "request.minutes"],
+      [() => guide(open), "field_missing", "events"],
+      [() => guide(open, [{ at: 0, event: "begin" }]), "id_unknown", "events[0].event"],
+      [() => guide(open, [], { ready_percent: 50 }), "out_of_range", "preferences.ready_percent"],
       [() => validate(undefined), "field_missing", "plan"],
       [() => list("spells"), "verb_unknown", "list"],
       [() => example("noon"), "out_of_range", "now"],

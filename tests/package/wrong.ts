@@ -1,5 +1,5 @@
 // What the types must refuse: every line below an expectation has to be an error.
-import { compare, example, explain, list, plan, validate } from "unknot";
+import { compare, example, explain, guide, list, plan, validate } from "unknot";
 import type { ErrorCode, Plan, Request, Supposition, UnknotError } from "unknot";
 import { load } from "unknot/load";
 
@@ -16,6 +16,8 @@ explain(right).plan.request satisfies Request;
 compare(right, again).same_plan satisfies boolean;
 export const tool = (one: Supposition): string =>
   one.question === "one_more_tool" ? one.preset : `${one.minutes} min`;
+guide(right, [{ at: 0, event: "start" }, { at: 9, event: "level", level: 3 }]).due satisfies
+  number | null;
 load(new Uint8Array()).then((own) => own.plan(own.example()));
 
 // @ts-expect-error a word that is none of its kind
@@ -30,6 +32,12 @@ plan({ ...right, minutes: "5" });
 plan({ ...right, feel: [{ at: "calves", kind: "numb" }] });
 // @ts-expect-error the ladder has four steps
 plan({ ...right, history: [{ area: "calves", rung: 5 }] });
+// @ts-expect-error an event that there is not
+guide(right, [{ at: 0, event: "begin" }]);
+// @ts-expect-error a level belongs to a level
+guide(right, [{ at: 0, event: "start", level: 3 }]);
+// @ts-expect-error a preference that there is not
+guide(right, [], { voice: true });
 // @ts-expect-error a list that there is not
 list("spells");
 // @ts-expect-error a time is text

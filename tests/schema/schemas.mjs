@@ -101,4 +101,15 @@ export function compare(pairs) {
   }
 }
 
+/** Random sessions as the call `session` takes and tells them, of a program beside the tests. */
+export function sessions(count, seed) {
+  const printer = process.env.UNKNOT_PRINTER ?? `${root}build/dev/tests/property/unknot_print_answers`;
+  const done = spawnSync(printer, [String(count * 10), String(seed)],
+    { encoding: "utf8", maxBuffer: 1 << 30 });
+  if (done.error) throw done.error;
+  const lines = done.stdout.trimEnd().split("\n");
+  return lines.flatMap((verb, i) => verb === "session" && i % 3 === 0
+    ? [{ input: JSON.parse(lines[i + 1]), told: JSON.parse(lines[i + 2]) }] : []);
+}
+
 export const clone = (value) => JSON.parse(JSON.stringify(value));

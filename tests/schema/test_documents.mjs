@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
-import { check, clone, compare, complaint, explain, json, plans, python, read, root, run, schema }
+import { check, clone, compare, complaint, explain, json, plans, python, read, root, run, schema,
+  sessions }
   from "./schemas.mjs";
 
 const fits = (name, value, what) => assert.equal(complaint(name, value), null, what);
@@ -42,6 +43,7 @@ test("the examples of docs/formats", () => {
 const shown = {
   plan: { steps: "plan#/$defs/step", left_out: "plan#/$defs/left_out" },
   explanation: { areas: "explanation#/$defs/area", what_if: "explanation#/$defs/supposition" },
+  session: { commands: "session#/$defs/command" },
   comparison: { request: "comparison#/$defs/field", areas: "explanation#/$defs/difference",
     left_out: "comparison#/$defs/left_out" },
 };
@@ -149,6 +151,27 @@ test("what the doctor says of several machines", () => {
   all(schema.doctor.$defs.check.properties.state.enum, states);
 });
 
+const guided = sessions(200, 20261122);
+
+test("200 random sessions and what is told of them", () => {
+  assert.equal(guided.length, 200);
+  const seen = { command: new Set(), event: new Set(), phase: new Set(), outcome: new Set() };
+  guided.forEach(({ input, told }, i) => {
+    fits("session#/$defs/input", input, `session ${i}`);
+    fits("session", told, `session ${i}`);
+    for (const { event } of input.events) seen.event.add(event);
+    for (const { command } of told.commands) seen.command.add(command);
+    seen.outcome.add(told.plan.outcome);
+    if (told.snapshot) seen.phase.add(told.snapshot.phase);
+  });
+  const { command, event } = schema.session.$defs;
+  // Nobody asked for calls of the time left.
+  all(command.properties.command.enum.filter((word) => word !== "time_left"), seen.command);
+  all(event.properties.event.enum, seen.event);
+  all(["plan", "refused"], seen.outcome);
+  assert.ok(seen.phase.size > 4, [...seen.phase].join());
+});
+
 /** Each changes a document that fits into one that no longer does. */
 const misfits = {
   explanation: [
@@ -169,6 +192,16 @@ const misfits = {
     (told) => { delete told.b; },
     (told) => { told.advice.a = [""]; },
   ],
+  session: [
+    (told) => { told.commands[0].command = "jump"; },
+    (told) => { told.commands[0].at = 0.5; },
+    (told) => { delete told.commands[0].step; },
+    (told) => { told.rolled[0].area = "low_back"; },
+    (told) => { told.rolled[0].level = 11; },
+    (told) => { told.snapshot.phase = "asleep"; },
+    (told) => { told.snapshot.steps[0].tool = "blue"; },
+    (told) => { delete told.due; },
+  ],
   doctor: [
     (told) => { told.well = false; },
     (told) => { told.checks[0].state = "problem"; },
@@ -183,6 +216,7 @@ test("the schemas of what is told can be broken", () => {
   const good = {
     explanation: explain(request),
     comparison: compare([[request, { ...request, minutes: 3 }]])[0],
+    session: guided.find(({ told }) => told.rolled.length > 0).told,
     doctor: JSON.parse(run(["doctor", "--json"], "", { HOME: tmpdir() }).out),
   };
   for (const [name, changes] of Object.entries(misfits)) {

@@ -7,11 +7,13 @@ import type { Comparison, Explanation } from "./types/explanation.js";
 import type { Findings, Plan } from "./types/plan.js";
 import type { Request, UnderstoodRequest } from "./types/request.js";
 import type { Lists } from "./types/lists.js";
+import type { Preferences, Session, SessionEvent } from "./types/session.js";
 
 export type * from "./types/explanation.js";
 export type * from "./types/plan.js";
 export type * from "./types/request.js";
 export type * from "./types/lists.js";
+export type * from "./types/session.js";
 
 /**
  * Plans for a request. A refusal for safety is an answer too: `outcome` tells them apart.
@@ -33,6 +35,17 @@ export declare function explain(request: Request): Explanation;
  * @throws {UnknotError} When one of them cannot be read; `field` begins with `a` or `b`.
  */
 export declare function compare(a: Request, b: Request): Comparison;
+
+/**
+ * A session guided through all that has happened so far: what to do, and how it stands. Nothing is
+ * kept between two calls. Say `now` in the request, or every call plans for another moment.
+ * @throws {UnknotError} When the request, an event or a preference cannot be read.
+ */
+export declare function guide(
+  request: Request,
+  events: readonly SessionEvent[],
+  preferences?: Preferences,
+): Session;
 
 /**
  * Judges anybody's plan by every rule, as of when it was made.
@@ -71,6 +84,7 @@ export interface Unknot {
   plan: typeof plan;
   explain: typeof explain;
   compare: typeof compare;
+  guide: typeof guide;
   validate: typeof validate;
   list: typeof list;
   example: typeof example;

@@ -42,6 +42,8 @@ function bind(core) {
       const now = clock(); // One moment for both, or the clock would be a difference.
       return ask("compare", json({ a: timed(a, now), b: timed(b, now) }));
     },
+    guide: (request, events, preferences) =>
+      ask("session", json({ request: timed(request), preferences, events })),
     validate: (plan, request) => ask("check", json({ plan, request })),
     list: (what) => ask("list", String(what)),
     example: (now = clock()) => ask("example", String(now)),
