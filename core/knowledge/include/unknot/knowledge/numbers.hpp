@@ -59,6 +59,7 @@ struct NumberSpec {
   X(max_tools, "groups", "max_tools", count, 1, 64)                                             \
   X(spacing_max_times, "spacing", "max_times", count, 1, 24)                                    \
   X(spacing_window_hours, "spacing", "window_hours", hour, 1, 48)                               \
+  X(spacing_times_hours, "spacing", "times_hours", hour, 1, 48)                                 \
   X(screening_valid_hours, "screening", "valid_hours", hour, 1, 48)                             \
   X(gentle_rung_max, "condition", "gentle_rung_max", rung, 1, 4)                                \
   X(gentle_second_rung_max, "condition", "gentle_second_rung_max", rung, 1, 4)                  \
@@ -97,6 +98,8 @@ struct NumberSpec {
   X(need_recent_percent, "benefit", "need_recent_percent", percent, 0, 100)                     \
   X(recent_hours, "benefit", "recent_hours", hour, 1, 240)                                      \
   X(why_activity_weight_min, "benefit", "why_activity_weight_min", none, 0, 100)                \
+  X(journal_conditions_days, "journal", "conditions_days", day, 1, 3650)                        \
+  X(journal_regular_sessions, "journal", "regular_sessions", count, 1, 1000)                    \
   X(slow_floor_fit_percent, "benefit", "slow_floor_fit_percent", percent, 1, 100)
 
 enum class Number : std::uint16_t {
