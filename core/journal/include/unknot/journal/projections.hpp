@@ -5,15 +5,30 @@
 
 #include <array>
 
-#include "unknot/journal/record.hpp"
+#include "unknot/journal/people.hpp"
 #include "unknot/model/request.hpp"
 
 namespace unknot::journal {
 
-/// One entry for each area and side ever rolled, exactly as a request carries it: what the rules
-/// ask about. O(records log records).
-/// @param now  Times after it are not counted. Windows (6 h, 24 h) are of real time, so neither
-///             summer time nor a journey moves them.
+/// One entry for each side of each area ever rolled, exactly as a request carries it: what the
+/// rules ask about. Overlapping areas are not brought together; that is what the rules do.
+///
+///   rung             of the latest piece there
+///   clean_sessions   in a row from the last one back: at that rung, every level known and below 7,
+///                    no bruise, tingling or swelling
+///   last_levels      the highest of each session; unknown when one piece's is, unless a known one
+///                    is 7 or more, which must not get lost
+///   after_effect     the worst that is not known to be gone; else what was said of the last
+///                    session, and whether it went; `unknown` when nothing was
+///   last             end of the latest piece
+///   seconds_6h       of pieces that ended in the last 6 hours
+///   times_24h        sessions with a piece that ended in the last 24 hours
+///
+/// An area never rolled but said to be bruised, tingling or swollen has an entry too.
+///
+/// Reads about 1 us a piece; events and plans are passed over.
+/// @param now  What is dated after it does not count (a clock was wrong), removals apart. Windows
+///             (6 h, 24 h) are of real time, so neither summer time nor a journey moves them.
 [[nodiscard]] std::vector<model::History> history(std::span<const Record> records,
                                                   const knowledge::Pack& pack, base::Instant now);
 
@@ -65,22 +80,6 @@ struct Session {
 };
 [[nodiscard]] std::vector<Session> sessions(std::span<const Record> records,
                                             const knowledge::Pack& pack);
-
-/// The newest of each fact somebody gave about themselves.
-struct Profile {
-  std::string id;
-  std::string name;
-  model::Person person;
-  std::string language;   ///< Empty: not said.
-  std::string territory;  ///< ISO 3166 alpha-2; empty: not said.
-  std::vector<model::Tool> tools;
-  std::vector<model::ConditionEntry> conditions;
-  std::optional<base::Instant> conditions_asked;
-  bool conditions_due = true;   ///< Never asked, or 90 days ago and more.
-  bool may_be_regular = false;  ///< Experience `new` could end: an offer is due.
-};
-[[nodiscard]] std::vector<Profile> people(std::span<const Record> records,
-                                          const knowledge::Pack& pack, base::Instant now);
 
 /// Areas whose last session has had no word yet about how it felt afterwards, and those whose
 /// after-effect is not known to be gone.

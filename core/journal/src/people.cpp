@@ -1,0 +1,170 @@
+#include "unknot/journal/people.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "past.hpp"
+#include "unknot/knowledge/numbers.hpp"
+
+namespace unknot::journal {
+
+namespace {
+
+using knowledge::Number;
+using knowledge::Pack;
+
+constexpr std::int64_t seconds_per_day = 86400;
+
+/// A profile on its way: facts come in the order they were said, so that the newest stays.
+class Portrait {
+ public:
+  Portrait(const Pack& pack, const PlaceNames& names) : pack_(pack), names_(names) {}
+
+  void take(const Record& record, ProfileData data) {
+    if (data.name.value) out.name = *data.name.value;  // Nobody is without a name.
+    put(out.person.experience, data.experience);
+    put(out.person.age, data.age);
+    put(out.person.height_tenths_cm, data.height_tenths_cm);
+    put(out.person.mass_hectograms, data.mass_hectograms);
+    put(out.person.floor_transfer, data.floor_transfer);
+    put(out.language, data.language);
+    put(out.territory, data.territory);
+    put(out.at, data.at);
+    put(out.tools, data.tools);
+    if (data.age.said) out.age_said = record.at;
+    if (data.tools.said) out.tools_said = record.at;
+    if (data.conditions.said) conditions(record, data.conditions.value);
+    if (data.regular_declined.said) {
+      declined.reset();
+      if (data.regular_declined.value.value_or(false)) declined = record.at;
+    }
+  }
+
+  Profile out;
+  std::optional<base::Instant> declined;
+
+ private:
+  /// A fact that was taken back is as if it had never been said.
+  template <class T>
+  static void put(T& into, Fact<T>& fact) {
+    if (fact.said) into = fact.value ? std::move(*fact.value) : T{};
+  }
+  template <class T>
+  static void put(std::optional<T>& into, Fact<T>& fact) {
+    if (fact.said) into = std::move(fact.value);
+  }
+
+  void conditions(const Record& record, const std::optional<std::vector<ConditionData>>& said) {
+    out.conditions.clear();
+    out.unknown_conditions.clear();
+    out.conditions_asked.reset();
+    if (!said) return;
+    out.conditions_asked = record.at;
+    for (const ConditionData& one : *said) {
+      model::ConditionEntry entry{.id = knowledge::find_condition(pack_, one.id),
+                                  .at = names_.find(one.at),
+                                  .side = one.side,
+                                  .weeks = one.weeks,
+                                  .cleared_on = one.cleared_on};
+      if (entry.id.valid() && (entry.at.valid() || one.at.empty())) {
+        out.conditions.push_back(entry);
+      } else {
+        out.unknown_conditions.push_back(one);
+      }
+    }
+  }
+
+  const Pack& pack_;
+  const PlaceNames& names_;
+};
+
+/// What a session was like, all areas together.
+struct Outcome {
+  base::Instant last;
+  bool known = false;  ///< Some level is.
+  bool bad = false;    ///< 7 or more, or a harm.
+};
+
+/// The sessions of one person in the order of happening.
+std::vector<Outcome> outcomes(std::span<const Record> records, const Pack& pack,
+                              base::Instant now) {
+  std::map<std::string_view, Outcome> by_session;
+  for (const Past& past : pasts(records, pack, now)) {
+    for (const Rolling& piece : past.pieces) {
+      Outcome& outcome = by_session[session_of(*piece.record)];
+      outcome.last = std::max(outcome.last, piece.record->at);
+      outcome.known |= piece.level.has_value();
+      outcome.bad |= piece.level && *piece.level >= pack.number(Number::back_level_min);
+    }
+    for (const SessionHere& session : past.sessions) {
+      by_session[session_of(*session.last)].bad |= session.felt.harm;
+    }
+  }
+  std::vector<Outcome> out;
+  for (const auto& [session, outcome] : by_session) out.push_back(outcome);
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Outcome& a, const Outcome& b) { return a.last < b.last; });
+  return out;
+}
+
+bool may_be_regular(std::span<const Record> records, const Pack& pack, base::Instant now,
+                    std::optional<base::Instant> declined) {
+  const auto all = outcomes(records, pack, now);
+  std::int32_t count = 0;
+  for (auto one = all.rbegin(); one != all.rend(); ++one) {
+    if (one->bad || (declined && one->last <= *declined)) break;
+    count += one->known ? 1 : 0;
+  }
+  return count >= pack.number(Number::journal_regular_sessions);
+}
+
+std::vector<Record> records_of(std::span<const Record> records, std::string_view person) {
+  std::vector<Record> out;
+  for (const Record& record : records) {
+    const bool wanted = record.kind == RecordKind::rolled || record.kind == RecordKind::level ||
+                        record.kind == RecordKind::after_effect ||
+                        record.kind == RecordKind::removal;
+    if (wanted && record.person == person) out.push_back(record);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Profile> people(std::span<const Record> records, const Pack& pack, base::Instant now) {
+  const Removals removals(records);
+  const PlaceNames names(pack);
+  std::map<std::string_view, Portrait> all;
+  for (const Record* record : live(records, removals, {RecordKind::person})) {
+    const auto data = person_data(*record);
+    if (!data || record->person != record->id) continue;
+    Portrait& portrait = all.try_emplace(record->id, pack, names).first->second;
+    portrait.out.id = record->id;
+    portrait.out.name = data->name;
+  }
+  auto facts = live(records, removals, {RecordKind::profile});
+  std::sort(facts.begin(), facts.end(),
+            [](const Record* a, const Record* b) { return earlier(*a, *b); });
+  for (const Record* record : facts) {
+    const auto whose = all.find(record->person);
+    auto data = profile_data(*record);
+    if (whose == all.end() || record->at > now || !data) continue;
+    whose->second.take(*record, std::move(*data));
+  }
+  const std::int64_t days = pack.number(Number::journal_conditions_days);
+  std::vector<Profile> out;
+  for (auto& [id, portrait] : all) {
+    Profile& profile = portrait.out;
+    const auto asked = profile.conditions_asked;
+    profile.conditions_due = !asked || !profile.unknown_conditions.empty() ||
+                             now.seconds - asked->seconds >= days * seconds_per_day;
+    if (profile.person.experience == model::Experience::fresh) {
+      profile.may_be_regular =
+          may_be_regular(records_of(records, id), pack, now, portrait.declined);
+    }
+    out.push_back(std::move(profile));
+  }
+  return out;
+}
+
+}  // namespace unknot::journal
