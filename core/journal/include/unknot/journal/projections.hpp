@@ -32,63 +32,89 @@ namespace unknot::journal {
 [[nodiscard]] std::vector<model::History> history(std::span<const Record> records,
                                                   const knowledge::Pack& pack, base::Instant now);
 
-/// Seconds on one area and side in one week.
+/// Seconds on one area in one week. `both` counts in full for left and for right; an area without
+/// sides stands in both alike.
 struct Load {
-  base::Day week;  ///< Its Monday, where the session was.
+  base::Day week;  ///< The Monday before the piece ended, or that day, by the clock of the place.
   knowledge::PlaceIndex area;
   std::array<std::int32_t, model::side_count> seconds{};
 };
+/// By week, then area. Nothing stands in for weeks without rolling.
 [[nodiscard]] std::vector<Load> weekly_load(std::span<const Record> records,
                                             const knowledge::Pack& pack);
 
-/// Seconds on one muscle and side in one week: overlapping areas add up.
+/// Seconds on one muscle in one week: areas that share it add up.
 struct MuscleLoad {
   base::Day week;
   knowledge::MuscleIndex muscle;
   std::array<std::int32_t, model::side_count> seconds{};
 };
+/// By week, then muscle.
 [[nodiscard]] std::vector<MuscleLoad> weekly_muscle_load(std::span<const Record> records,
                                                          const knowledge::Pack& pack);
 
-/// How steadily somebody rolls, told without reproach. A week counts when it has a session; days
-/// between are rest and never break anything.
+/// How steadily somebody rolls, told without reproach. A week, Monday to Sunday by the clock of the
+/// place, counts when a session began in it; days between are rest and never break anything.
 struct Steadiness {
   std::int32_t weeks_in_a_row = 0;  ///< Up to this week; this week may still be empty.
   std::int32_t sessions_this_week = 0;
-  std::int32_t days_since = -1;  ///< Since the last session; -1: none yet.
+  std::int32_t days_since = -1;  ///< Calendar days since the last session; -1: none yet.
 };
+/// @param now  With the offset of where somebody is. Sessions after it do not count.
 [[nodiscard]] Steadiness steadiness(std::span<const Record> records, base::Instant now);
 
 /// One piece of rolling in the log.
 struct Piece {
-  std::string id;  ///< Of its record.
-  knowledge::PlaceIndex area;
+  std::string id;              ///< Of its record.
+  base::Instant at;            ///< When it ended.
+  std::string area_word;       ///< As written.
+  knowledge::PlaceIndex area;  ///< Unset: this catalogue does not know it.
   model::Side side = model::Side::both;
   std::int32_t rung = 1;
   std::int32_t seconds = 0;
-  std::optional<std::int32_t> level;
+  std::optional<std::int32_t> level;  ///< With what was said later.
+  std::string technique;              ///< Empty: not known, as for the next two.
+  std::string tool;
+  std::string variant;
 };
+
+/// Free words somebody left.
+struct Note {
+  std::string id;
+  base::Instant at;
+  std::string session;  ///< Empty: of none.
+  std::string text;
+  knowledge::PlaceIndex place;  ///< Unset: of none, or of one this catalogue does not know.
+  std::optional<model::Side> side;
+};
+/// In the order of their times.
+[[nodiscard]] std::vector<Note> notes(std::span<const Record> records, const knowledge::Pack& pack);
 
 /// One session, for the table of the log: guided or entered by hand.
 struct Session {
-  std::string id;  ///< Of its plan record, or of the entry by hand.
-  base::Instant at;
-  bool by_hand = false;
-  bool complete = false;  ///< Its end was written down.
-  std::string reason;     ///< Why it ended, as written.
-  std::vector<Piece> pieces;
+  std::string id;             ///< Of its plan record, or of the entry by hand.
+  base::Instant at;           ///< When it began; by hand: the end of its first piece.
+  bool by_hand = false;       ///< There is no plan record of it.
+  bool complete = false;      ///< Its end was written down; by hand always.
+  std::string reason;         ///< Why it ended, as written; empty: not known.
+  std::int32_t seconds = 0;   ///< Of all pieces.
+  std::vector<Piece> pieces;  ///< In the order of their times; may be empty.
+  std::vector<Note> notes;
 };
+/// The oldest first. A guided session whose end was not written down is there too.
 [[nodiscard]] std::vector<Session> sessions(std::span<const Record> records,
                                             const knowledge::Pack& pack);
 
-/// Areas whose last session has had no word yet about how it felt afterwards, and those whose
-/// after-effect is not known to be gone.
+/// An area whose last session has had no word yet about how it felt afterwards, or whose bruise,
+/// tingling or swelling is not known to be gone.
 struct OpenQuestion {
   knowledge::PlaceIndex area;
-  model::Side side = model::Side::both;
-  base::Instant rolled;
+  model::Side side = model::Side::both;        ///< both: left and right are asked about alike.
+  std::optional<base::Instant> rolled;         ///< The last time; unset: never in this log.
   std::optional<model::AfterEffect> not_gone;  ///< Unset: how it felt is not known at all.
 };
+/// By area, what is not gone before what is not known. A word of `unknown` is an answer: it is not
+/// asked for again.
 [[nodiscard]] std::vector<OpenQuestion> open_questions(std::span<const Record> records,
                                                        const knowledge::Pack& pack,
                                                        base::Instant now);

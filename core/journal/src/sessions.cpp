@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <map>
+
+#include "pieces.hpp"
+#include "unknot/journal/data.hpp"
+#include "unknot/journal/projections.hpp"
+
+namespace unknot::journal {
+
+namespace {
+
+Piece piece_of(const Rolling& rolling) {
+  Piece out{.id = rolling.record->id,
+            .at = rolling.record->at,
+            .area_word = {},
+            .area = rolling.area,
+            .side = rolling.side,
+            .rung = rolling.rung,
+            .seconds = rolling.seconds,
+            .level = rolling.level};
+  if (auto data = rolled_data(*rolling.record)) {
+    out.area_word = std::move(data->area);
+    out.technique = std::move(data->technique);
+    out.tool = std::move(data->tool);
+    out.variant = std::move(data->variant);
+  }
+  return out;
+}
+
+/// Brings what belongs to one session together.
+class Table {
+ public:
+  Table(std::span<const Record> records, const knowledge::Pack& pack)
+      : records_(records), removals_(records), pack_(pack) {}
+
+  std::vector<Session> whole() {
+    plans();
+    pieces();
+    ends();
+    for (Note& note : notes(records_, pack_)) {
+      const auto found = all_.find(note.session);
+      if (found != all_.end()) found->second.notes.push_back(std::move(note));
+    }
+    std::vector<Session> out;
+    for (auto& [id, session] : all_) out.push_back(std::move(session));
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Session& a, const Session& b) { return a.at < b.at; });
+    return out;
+  }
+
+ private:
+  void plans() {
+    for (const Record* record : live(records_, removals_, {RecordKind::plan})) {
+      all_[record->id] = {.id = record->id, .at = record->at};
+    }
+  }
+
+  void pieces() {
+    const PlaceNames names(pack_);
+    auto rolled = pieces_of(records_, removals_, {&names, {}});
+    std::stable_sort(rolled.begin(), rolled.end(), [](const Rolling& a, const Rolling& b) {
+      return a.record->at < b.record->at;
+    });
+    for (const Rolling& rolling : rolled) {
+      const auto id = session_of(*rolling.record);
+      const auto [found, fresh] = all_.try_emplace(std::string(id));
+      Session& session = found->second;
+      if (fresh) {
+        session.id = id;
+        session.at = rolling.record->at;
+        session.by_hand = session.complete = true;
+      }
+      session.pieces.push_back(piece_of(rolling));
+      session.seconds += rolling.seconds;
+    }
+  }
+
+  /// Of two ends the later one tells why: a session may have been taken up again.
+  void ends() {
+    auto ended = live(records_, removals_, {RecordKind::session});
+    std::sort(ended.begin(), ended.end(),
+              [](const Record* a, const Record* b) { return earlier(*a, *b); });
+    for (const Record* record : ended) {
+      const auto found = all_.find(record->session);
+      const auto data = session_data(*record);
+      if (found == all_.end() || !data) continue;
+      found->second.complete = true;
+      found->second.reason = data->reason;
+    }
+  }
+
+  std::span<const Record> records_;
+  Removals removals_;
+  const knowledge::Pack& pack_;
+  std::map<std::string, Session, std::less<>> all_;
+};
+
+}  // namespace
+
+std::vector<Note> notes(std::span<const Record> records, const knowledge::Pack& pack) {
+  const Removals removals(records);
+  const PlaceNames names(pack);
+  std::vector<Note> out;
+  for (const Record* record : live(records, removals, {RecordKind::note})) {
+    auto data = note_data(*record);
+    if (!data) continue;
+    out.push_back({.id = record->id,
+                   .at = record->at,
+                   .session = record->session,
+                   .text = std::move(data->text),
+                   .place = names.find(data->place),
+                   .side = data->side});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Note& a, const Note& b) { return a.at < b.at; });
+  return out;
+}
+
+std::vector<Session> sessions(std::span<const Record> records, const knowledge::Pack& pack) {
+  return Table(records, pack).whole();
+}
+
+}  // namespace unknot::journal
