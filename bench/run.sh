@@ -52,6 +52,10 @@ echo "== the same optimum by solvers (one core)"
 tools/oracle/bench.py --bench "$bench"
 
 echo
+echo "== ten years of daily sessions in the log (single thread; history: at most 20 ms)"
+build/release/bench/unknot_bench_journal
+
+echo
 echo "== sizes"
 ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
 ls -l build/release/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'

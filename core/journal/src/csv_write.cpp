@@ -42,7 +42,7 @@ std::string write_csv(std::span<const Record> records) {
     if (is_written(field.value)) out += std::string(field.name) + ',';
   }
   end_line(out);
-  auto pieces = pieces_of(records, Removals(records), {});
+  auto pieces = pieces_of(Live(records, piece_kinds), {});
   std::stable_sort(pieces.begin(), pieces.end(), [](const Rolling& a, const Rolling& b) {
     return earlier(*a.record, *b.record);
   });

@@ -41,11 +41,11 @@ model::Tool tool(Facts in) {
   model::Tool out;
   in.need("id", "text of 1 to 40 characters");
   out.id = in.text("id", 1, ml::tool_id_length).value_or("");
-  in.need("kind", choices<ToolKind>());
+  in.need_choice<ToolKind>("kind");
   out.kind = in.choice<ToolKind>("kind").value_or(out.kind);
-  in.need("density", choices<Density>());
+  in.need_choice<Density>("density");
   out.density = in.choice<Density>("density").value_or(out.density);
-  in.need("surface", choices<Surface>());
+  in.need_choice<Surface>("surface");
   out.surface = in.choice<Surface>("surface").value_or(out.surface);
   out.diameter_tenths_cm = in.tenths("diameter_cm", ml::diameter_tenths_cm);
   out.temperature = in.choice<Temperature>("temperature").value_or(out.temperature);
@@ -168,7 +168,9 @@ void read(Facts& in, AfterEffectData& out) {
   out.side = in.choice<model::Side>("side").value_or(model::Side::both);
   out.effect = in.choice<model::AfterEffect>("effect");
   out.gone = in.flag("gone").value_or(false);
-  if (!out.gone) in.need("effect", choices<model::AfterEffect>() + ", unless it is gone");
+  if (!out.gone && !out.effect) {
+    in.need("effect", choices<model::AfterEffect>() + ", unless it is gone");
+  }
 }
 
 void read(Facts& in, NoteData& out) {
@@ -186,12 +188,13 @@ void read(Facts& in, RemovalData& out) {
 
 template <class Data>
 base::Result<Data> data_of(const Record& record) {
-  if (auto error = scan::unsound(record.data)) {
+  std::vector<scan::Member> members;
+  if (auto error = scan::unsound(record.data, &members)) {
     error->field = "data";
     return std::unexpected(std::move(*error));
   }
   Complaint complaint;
-  Facts in({Kind::object, record.data, true}, "data", complaint);
+  Facts in(std::move(members), "data", complaint);
   Data out;
   read(in, out);
   if (complaint.error) return std::unexpected(std::move(*complaint.error));

@@ -39,11 +39,19 @@ class Facts {
  public:
   /// @param path  Of the object, such as `data.tools[0]`.
   Facts(const scan::Value& object, std::string path, Complaint& complaint);
+  /// The same when its members are at hand.
+  Facts(std::vector<scan::Member> members, std::string path, Complaint& complaint)
+      : members_(std::move(members)), path_(std::move(path)), complaint_(complaint) {}
 
   /// The member as it stands, `null` included; null pointer when absent.
   [[nodiscard]] const scan::Value* find(std::string_view name) const;
   /// Complains when the member is absent or null.
   void need(std::string_view name, std::string_view expected);
+  /// The same for one of an enumeration.
+  template <class E>
+  void need_choice(std::string_view name) {
+    if (given(name) == nullptr) need(name, choices<E>());
+  }
 
   std::optional<std::int64_t> whole(std::string_view name, limits::Range range);
   std::optional<std::int32_t> integer(std::string_view name, limits::Range range);

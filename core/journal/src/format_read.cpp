@@ -133,7 +133,7 @@ class JournalReader {
     }
     const auto fields = members(item.raw, path);
     if (complaint_.error) return;
-    Facts in(item, path, complaint_);
+    Facts in(fields, path, complaint_);
     Record out = head(in);
     out.extra = others(fields, record_fields, path);
     in.need("data", "an object");
@@ -149,7 +149,7 @@ class JournalReader {
     out.id = in.record_id("id").value_or("");
     in.need("person", id_wanted);
     out.person = in.record_id("person").value_or("");
-    in.need("kind", choices<RecordKind>());
+    in.need_choice<RecordKind>("kind");
     out.kind_name = in.word("kind").value_or("");
     out.kind = kind_of(out.kind_name);
     in.need("at", "the time it happened");

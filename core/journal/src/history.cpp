@@ -79,7 +79,8 @@ model::History entry(const Past& past, const Pack& pack, base::Instant now) {
 std::vector<model::History> history(std::span<const Record> records, const Pack& pack,
                                     base::Instant now) {
   std::vector<model::History> out;
-  for (const Past& past : pasts(records, pack, now)) out.push_back(entry(past, pack, now));
+  for (const Past& past : pasts(Live(records, past_kinds), pack, now))
+    out.push_back(entry(past, pack, now));
   return out;
 }
 

@@ -27,14 +27,37 @@ bool goes_with_session(RecordKind kind) {
 
 bool less(const Record* a, const Record* b) { return before(*a, *b); }
 
+/// By id, each once. Stores give records in that order already.
+void arrange(std::vector<const Record*>& records) {
+  const auto out_of_order = [](const Record* a, const Record* b) { return !(a->id < b->id); };
+  if (std::adjacent_find(records.begin(), records.end(), out_of_order) == records.end()) return;
+  std::sort(records.begin(), records.end(), less);
+  const auto one_id = [](const Record* a, const Record* b) { return a->id == b->id; };
+  records.erase(std::unique(records.begin(), records.end(), one_id), records.end());
+}
+
 }  // namespace
 
-Removals::Removals(std::span<const Record> records) {
-  std::vector<const Record*> removals;
+Live::Live(std::span<const Record> records, std::initializer_list<RecordKind> kinds,
+           std::string_view person) {
+  std::array<bool, kind_count> wanted{};
+  for (const RecordKind kind : kinds) wanted[static_cast<std::size_t>(kind)] = true;
+  wanted[static_cast<std::size_t>(RecordKind::removal)] = true;
   for (const Record& record : records) {
-    if (record.kind == RecordKind::removal) removals.push_back(&record);
+    const auto kind = static_cast<std::size_t>(record.kind);
+    if (!wanted[kind] || (!person.empty() && record.person != person)) continue;
+    kinds_[kind].push_back(&record);
   }
-  std::sort(removals.begin(), removals.end(), less);
+  for (Bucket& bucket : kinds_) arrange(bucket);
+  arrange_removals(kinds_[static_cast<std::size_t>(RecordKind::removal)]);
+  if (removed_.empty()) return;
+  for (Bucket& bucket : kinds_) {
+    std::erase_if(bucket, [this](const Record* record) { return removed(*record); });
+  }
+}
+
+/// The newest first: it may take back those before it.
+void Live::arrange_removals(Bucket& removals) {
   for (std::size_t i = removals.size(); i-- > 0;) {
     const Record& removal = *removals[i];
     if (!named(removal.id, removal.person)) {
@@ -43,27 +66,11 @@ Removals::Removals(std::span<const Record> records) {
   }
 }
 
-bool Removals::hit(const Record& record) const {
-  if (removed_.empty()) return false;
+bool Live::removed(const Record& record) const {
+  if (record.kind == RecordKind::removal) return false;  // Weighed already.
   if (named(record.id, record.person)) return true;
   return goes_with_session(record.kind) && !record.session.empty() &&
          named(record.session, record.person);
-}
-
-std::vector<const Record*> live(std::span<const Record> records, const Removals& removals,
-                                std::initializer_list<RecordKind> kinds) {
-  std::vector<const Record*> out;
-  for (const Record& record : records) {
-    const bool wanted = std::find(kinds.begin(), kinds.end(), record.kind) != kinds.end();
-    if (wanted && !removals.hit(record)) out.push_back(&record);
-  }
-  const auto rising = [](const Record* a, const Record* b) { return a->id < b->id; };
-  const auto in_order = [&](const Record* a, const Record* b) { return !rising(a, b); };
-  if (std::adjacent_find(out.begin(), out.end(), in_order) == out.end()) return out;
-  std::sort(out.begin(), out.end(), less);
-  const auto one_id = [](const Record* a, const Record* b) { return a->id == b->id; };
-  out.erase(std::unique(out.begin(), out.end(), one_id), out.end());
-  return out;
 }
 
 }  // namespace unknot::journal

@@ -38,7 +38,7 @@ Sides bounded(const std::array<std::int64_t, model::side_count>& seconds) {
 template <class F>
 void each_piece(std::span<const Record> records, const knowledge::Pack& pack, F on) {
   const PlaceNames names(pack);
-  for (const Rolling& piece : pieces_of(records, Removals(records), {&names, {}})) {
+  for (const Rolling& piece : pieces_of(Live(records, piece_kinds), {&names, {}})) {
     if (piece.area.valid() && pack[piece.area].kind == knowledge::PlaceKind::area) on(piece);
   }
 }

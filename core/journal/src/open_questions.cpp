@@ -29,7 +29,7 @@ bool joined(std::vector<OpenQuestion>& all, const OpenQuestion& right) {
 std::vector<OpenQuestion> open_questions(std::span<const Record> records,
                                          const knowledge::Pack& pack, base::Instant now) {
   std::vector<OpenQuestion> out;
-  for (const Past& past : pasts(records, pack, now)) {
+  for (const Past& past : pasts(Live(records, past_kinds), pack, now)) {
     const auto question = question_of(past);
     if (question && !joined(out, *question)) out.push_back(*question);
   }

@@ -24,6 +24,10 @@ int weight(AfterEffect effect) {
   return effect == AfterEffect::unknown ? -1 : static_cast<int>(effect);
 }
 
+void worse(std::optional<AfterEffect>& worst, AfterEffect effect) {
+  if (!worst || weight(effect) > weight(*worst)) worst = effect;
+}
+
 /// Brings the words about one place into its sessions.
 class Feelings {
  public:
@@ -33,16 +37,26 @@ class Feelings {
     if (word.data.gone) {
       close(word);
     } else {
-      open(word, *word.data.effect);
+      open_.push_back(mentions_.size());
+      mention(word, *word.data.effect, false);
     }
   }
 
   void finish() {
     for (const Mention& m : mentions_) {
       if (!m.gone && is_harm(m.effect)) worse(past_.open_harm, m.effect);
+      if (!counts(m)) continue;
+      Felt& felt = felt_of(m);
+      worse(felt.worst, m.effect);
+      felt.harm |= is_harm(m.effect);
+      felt.gone = true;
     }
-    for (std::size_t i = 0; i < past_.sessions.size(); ++i) past_.sessions[i].felt = felt(i);
-    past_.apart = felt(nowhere);
+    for (const Mention& m : mentions_) {
+      if (!counts(m)) continue;
+      Felt& felt = felt_of(m);
+      const bool over = m.gone || m.effect == AfterEffect::none;
+      if (m.effect == felt.worst) felt.gone &= over;
+    }
   }
 
  private:
@@ -55,53 +69,40 @@ class Feelings {
     bool gone = false;
   };
 
-  static void worse(std::optional<AfterEffect>& worst, AfterEffect effect) {
-    if (!worst || weight(effect) > weight(*worst)) worst = effect;
-  }
-
-  void open(const Word& word, AfterEffect effect) {
-    mentions_.push_back({effect, session_for(*word.record), word.record, false});
+  void mention(const Word& word, AfterEffect effect, bool gone) {
+    mentions_.push_back({effect, session_for(*word.record), word.record, gone});
   }
 
   /// What is gone was there: with nothing of the kind said before, it is said now.
   void close(const Word& word) {
+    const auto meant = [&](std::size_t i) {
+      return !word.data.effect || mentions_[i].effect == *word.data.effect;
+    };
     bool any = false;
-    for (Mention& m : mentions_) {
-      if (word.data.effect && m.effect != *word.data.effect) continue;
-      any |= !m.gone;
-      m.gone = true;
+    for (const std::size_t i : open_) {
+      if (meant(i)) any = mentions_[i].gone = true;
     }
-    if (any || !word.data.effect) return;
-    open(word, *word.data.effect);
-    mentions_.back().gone = true;
+    std::erase_if(open_, meant);
+    if (!any && word.data.effect) mention(word, *word.data.effect, true);
   }
 
   /// The session it names, if that was here; else the last one before, if it names none.
   std::size_t session_for(const Record& record) const {
     const auto& all = past_.sessions;
+    if (record.session.empty()) {
+      const auto after = std::upper_bound(
+          all.begin(), all.end(), record.at,
+          [](base::Instant at, const SessionHere& here) { return at < here.last->at; });
+      return static_cast<std::size_t>(after - all.begin()) - 1;
+    }
     for (std::size_t i = all.size(); i-- > 0;) {
-      const Record& last = *all[i].last;
-      if (record.session.empty() ? !(record.at < last.at) : session_of(last) == record.session) {
-        return i;
-      }
+      if (session_of(*all[i].last) == record.session) return i;
     }
     return nowhere;
   }
 
-  Felt felt(std::size_t session) const {
-    Felt out;
-    bool all_gone = true;
-    for (const Mention& m : mentions_) {
-      if (m.session != session || !counts(m)) continue;
-      worse(out.worst, m.effect);
-      out.harm |= is_harm(m.effect);
-    }
-    for (const Mention& m : mentions_) {
-      const bool same = m.session == session && counts(m) && m.effect == out.worst;
-      all_gone &= !same || m.gone;
-    }
-    out.gone = out.worst && (*out.worst == AfterEffect::none || all_gone);
-    return out;
+  Felt& felt_of(const Mention& m) const {
+    return m.session == nowhere ? past_.apart : past_.sessions[m.session].felt;
   }
 
   /// What belongs to no session is over once there was another one.
@@ -112,12 +113,12 @@ class Feelings {
 
   Past& past_;
   std::vector<Mention> mentions_;
+  std::vector<std::size_t> open_;  ///< Of mentions_, those that are not gone.
 };
 
-std::vector<Word> words_of(std::span<const Record> records, const Removals& removals,
-                           base::Instant now) {
+std::vector<Word> words_of(const Live& log, base::Instant now) {
   std::vector<Word> out;
-  for (const Record* record : live(records, removals, {RecordKind::after_effect})) {
+  for (const Record* record : log.of(RecordKind::after_effect)) {
     if (record->at > now) continue;
     auto data = after_effect_data(*record);
     if (data) out.push_back({record, std::move(*data)});
@@ -140,26 +141,26 @@ SessionHere session_here(std::span<const Rolling> pieces, std::int32_t back_leve
   return out;
 }
 
+bool happened(const Rolling& a, const Rolling& b) { return earlier(*a.record, *b.record); }
+
+/// Sorted only when it must be: logs come in order, and there are ten years of them.
+template <class T, class Less>
+void arrange(std::vector<T>& all, Less less) {
+  if (!std::is_sorted(all.begin(), all.end(), less)) std::sort(all.begin(), all.end(), less);
+}
+
 void draw_sessions(Past& past, std::int32_t back_level) {
-  auto grouped = past.pieces;
-  const auto happened = [](const Rolling& a, const Rolling& b) {
-    return earlier(*a.record, *b.record);
-  };
-  const auto by_session = [&](const Rolling& a, const Rolling& b) {
+  arrange(past.pieces, [](const Rolling& a, const Rolling& b) {
     return a.session != b.session ? a.session < b.session : happened(a, b);
-  };
-  if (!std::is_sorted(grouped.begin(), grouped.end(), by_session)) {
-    std::sort(grouped.begin(), grouped.end(), by_session);
+  });
+  const std::span<const Rolling> pieces = past.pieces;
+  for (std::size_t from = 0, to = 0; from < pieces.size(); from = to) {
+    while (to < pieces.size() && pieces[to].session == pieces[from].session) ++to;
+    past.sessions.push_back(session_here(pieces.subspan(from, to - from), back_level));
   }
-  for (std::size_t from = 0, to = 0; from < grouped.size(); from = to) {
-    while (to < grouped.size() && grouped[to].session == grouped[from].session) ++to;
-    past.sessions.push_back(session_here(std::span(grouped).subspan(from, to - from), back_level));
-  }
-  std::sort(past.sessions.begin(), past.sessions.end(),
-            [](const SessionHere& a, const SessionHere& b) { return earlier(*a.last, *b.last); });
-  if (!std::is_sorted(past.pieces.begin(), past.pieces.end(), happened)) {
-    std::sort(past.pieces.begin(), past.pieces.end(), happened);
-  }
+  arrange(past.sessions,
+          [](const SessionHere& a, const SessionHere& b) { return earlier(*a.last, *b.last); });
+  arrange(past.pieces, happened);
 }
 
 /// One place for each side of each area: left, right, or the middle in the place of left.
@@ -179,7 +180,7 @@ std::vector<Past> places_for(const Pack& pack) {
 template <class F>
 void each_side(std::vector<Past>& all, const Pack& pack, knowledge::PlaceIndex area,
                model::Side side, F on) {
-  if (!area.valid() || area.value >= knowledge::area_count(pack)) return;
+  if (!area.valid() || pack[area].kind != knowledge::PlaceKind::area) return;
   const bool middle = pack[area].sides == knowledge::Sides::middle;
   for (model::SideIndex i = 0; i < (middle ? 1 : model::side_count); ++i) {
     if (model::counts_at(pack, area, side, i)) on(all[area.value * model::side_count + i]);
@@ -193,16 +194,15 @@ bool is_harm(AfterEffect effect) {
          effect == AfterEffect::swelling;
 }
 
-std::vector<Past> pasts(std::span<const Record> records, const Pack& pack, base::Instant now) {
-  const Removals removals(records);
+std::vector<Past> pasts(const Live& log, const Pack& pack, base::Instant now) {
   const PlaceNames names(pack);
   std::vector<Past> all = places_for(pack);
-  for (const Rolling& piece : pieces_of(records, removals, {&names, now})) {
+  for (const Rolling& piece : pieces_of(log, {&names, now})) {
     each_side(all, pack, piece.area, piece.side, [&](Past& past) { past.pieces.push_back(piece); });
   }
   for (Past& past : all) draw_sessions(past, pack.number(Number::back_level_min));
   std::vector<Feelings> feelings(all.begin(), all.end());
-  for (const Word& word : words_of(records, removals, now)) {
+  for (const Word& word : words_of(log, now)) {
     each_side(all, pack, names.find(word.data.area), word.data.side, [&](Past& past) {
       feelings[static_cast<std::size_t>(&past - all.data())].take(word);
     });

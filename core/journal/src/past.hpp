@@ -7,6 +7,10 @@
 
 namespace unknot::journal {
 
+/// What pasts are made of.
+inline constexpr std::initializer_list<RecordKind> past_kinds = {
+    RecordKind::rolled, RecordKind::level, RecordKind::after_effect};
+
 /// bruise, tingling, swelling: what keeps an area out until it has gone.
 [[nodiscard]] bool is_harm(model::AfterEffect effect);
 
@@ -37,7 +41,8 @@ struct Past {
 };
 
 /// Every side of every area ever rolled or said to be harmed, up to `now`; by area, left first.
-[[nodiscard]] std::vector<Past> pasts(std::span<const Record> records, const knowledge::Pack& pack,
+/// @param log  With the kinds of past_kinds, of one person.
+[[nodiscard]] std::vector<Past> pasts(const Live& log, const knowledge::Pack& pack,
                                       base::Instant now);
 
 /// What was felt after the last time.

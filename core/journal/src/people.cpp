@@ -86,10 +86,9 @@ struct Outcome {
 };
 
 /// The sessions of one person in the order of happening.
-std::vector<Outcome> outcomes(std::span<const Record> records, const Pack& pack,
-                              base::Instant now) {
+std::vector<Outcome> outcomes(const Live& log, const Pack& pack, base::Instant now) {
   std::map<std::string_view, Outcome> by_session;
-  for (const Past& past : pasts(records, pack, now)) {
+  for (const Past& past : pasts(log, pack, now)) {
     for (const Rolling& piece : past.pieces) {
       Outcome& outcome = by_session[session_of(*piece.record)];
       outcome.last = std::max(outcome.last, piece.record->at);
@@ -107,9 +106,9 @@ std::vector<Outcome> outcomes(std::span<const Record> records, const Pack& pack,
   return out;
 }
 
-bool may_be_regular(std::span<const Record> records, const Pack& pack, base::Instant now,
+bool may_be_regular(const Live& log, const Pack& pack, base::Instant now,
                     std::optional<base::Instant> declined) {
-  const auto all = outcomes(records, pack, now);
+  const auto all = outcomes(log, pack, now);
   std::int32_t count = 0;
   for (auto one = all.rbegin(); one != all.rend(); ++one) {
     if (one->bad || (declined && one->last <= *declined)) break;
@@ -118,31 +117,20 @@ bool may_be_regular(std::span<const Record> records, const Pack& pack, base::Ins
   return count >= pack.number(Number::journal_regular_sessions);
 }
 
-std::vector<Record> records_of(std::span<const Record> records, std::string_view person) {
-  std::vector<Record> out;
-  for (const Record& record : records) {
-    const bool wanted = record.kind == RecordKind::rolled || record.kind == RecordKind::level ||
-                        record.kind == RecordKind::after_effect ||
-                        record.kind == RecordKind::removal;
-    if (wanted && record.person == person) out.push_back(record);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Profile> people(std::span<const Record> records, const Pack& pack, base::Instant now) {
-  const Removals removals(records);
+  const Live log(records, {RecordKind::person, RecordKind::profile});
   const PlaceNames names(pack);
   std::map<std::string_view, Portrait> all;
-  for (const Record* record : live(records, removals, {RecordKind::person})) {
+  for (const Record* record : log.of(RecordKind::person)) {
     const auto data = person_data(*record);
     if (!data || record->person != record->id) continue;
     Portrait& portrait = all.try_emplace(record->id, pack, names).first->second;
     portrait.out.id = record->id;
     portrait.out.name = data->name;
   }
-  auto facts = live(records, removals, {RecordKind::profile});
+  auto facts = log.of(RecordKind::profile);
   std::sort(facts.begin(), facts.end(),
             [](const Record* a, const Record* b) { return earlier(*a, *b); });
   for (const Record* record : facts) {
@@ -160,7 +148,7 @@ std::vector<Profile> people(std::span<const Record> records, const Pack& pack, b
                              now.seconds - asked->seconds >= days * seconds_per_day;
     if (profile.person.experience == model::Experience::fresh) {
       profile.may_be_regular =
-          may_be_regular(records_of(records, id), pack, now, portrait.declined);
+          may_be_regular(Live(records, past_kinds, id), pack, now, portrait.declined);
     }
     out.push_back(std::move(profile));
   }

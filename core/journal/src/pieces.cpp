@@ -93,8 +93,8 @@ class SessionNumbers {
 /// Levels said later, the newest of each piece.
 class LaterLevels {
  public:
-  LaterLevels(std::span<const Record> records, const Removals& removals, const PieceQuery& query) {
-    for (const Record* record : live(records, removals, {RecordKind::level})) {
+  LaterLevels(const Live& log, const PieceQuery& query) {
+    for (const Record* record : log.of(RecordKind::level)) {
       if (query.until && record->at > *query.until) continue;
       const auto data = level_data(*record);
       if (!data) continue;
@@ -133,12 +133,12 @@ knowledge::PlaceIndex PlaceNames::find(std::string_view id) const {
   return found != sorted_.end() && found->first == id ? found->second : knowledge::PlaceIndex{};
 }
 
-std::vector<Rolling> pieces_of(std::span<const Record> records, const Removals& removals,
-                               const PieceQuery& query) {
-  const LaterLevels levels(records, removals, query);
+std::vector<Rolling> pieces_of(const Live& log, const PieceQuery& query) {
+  const LaterLevels levels(log, query);
   SessionNumbers numbers;
   std::vector<Rolling> out;
-  for (const Record* record : live(records, removals, {RecordKind::rolled})) {
+  out.reserve(log.of(RecordKind::rolled).size());
+  for (const Record* record : log.of(RecordKind::rolled)) {
     if (query.until && record->at > *query.until) continue;
     auto rolling = rolling_of(*record, query.places);
     if (!rolling) continue;

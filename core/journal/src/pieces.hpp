@@ -34,14 +34,18 @@ class PlaceNames {
   std::vector<std::pair<std::string_view, knowledge::PlaceIndex>> sorted_;
 };
 
+/// What pieces are made of.
+inline constexpr std::initializer_list<RecordKind> piece_kinds = {RecordKind::rolled,
+                                                                  RecordKind::level};
+
 struct PieceQuery {
   const PlaceNames* places = nullptr;  ///< Null pointer: areas are not looked up.
   std::optional<base::Instant> until;  ///< Pieces, and levels said, after it do not count.
 };
 
 /// In the order of their ids; what cannot be read is left out.
-[[nodiscard]] std::vector<Rolling> pieces_of(std::span<const Record> records,
-                                             const Removals& removals, const PieceQuery& query);
+/// @param log  With the kinds of piece_kinds.
+[[nodiscard]] std::vector<Rolling> pieces_of(const Live& log, const PieceQuery& query);
 
 /// Order of happening; the id decides within a second.
 [[nodiscard]] inline bool earlier(const Record& a, const Record& b) {

@@ -1,6 +1,7 @@
 #include "scan.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "unknot/base/text.hpp"
 #include "unknot/journal/limits.hpp"
@@ -9,7 +10,20 @@ namespace unknot::journal::scan {
 
 namespace {
 constexpr std::size_t few = 16;  ///< Members up to which each is held against each.
+
+/// Whether none of eight bytes ends a string, escapes or is a control character. Bytes of 128 and
+/// more are taken for plain, which they are.
+bool is_plain(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t tops = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  const std::uint64_t quote = bytes ^ (ones * '"');
+  const std::uint64_t slash = bytes ^ (ones * '\\');
+  const std::uint64_t below = (quote - ones) & ~quote;
+  return ((below | ((slash - ones) & ~slash) | ((bytes - ones * 0x20) & ~bytes)) & tops) == 0;
 }
+}  // namespace
 
 bool Cursor::stop(std::string_view what, std::string_view expected) {
   if (!broken_) {
@@ -122,21 +136,26 @@ bool Cursor::finish() {
 }
 
 bool Cursor::string(bool& escaped) {
-  ++at_;
-  while (at_ < text_.size()) {
-    const char c = text_[at_];
-    if (c == '"') {
-      ++at_;
-      return true;
-    }
-    if (static_cast<unsigned char>(c) < 0x20) {
+  // By local pointers: this is where the time of reading a log goes.
+  const char* const begin = text_.data();
+  const char* const end = begin + text_.size();
+  const char* at = begin + at_ + 1;
+  while (end - at >= 8 && is_plain(at)) at += 8;
+  for (; at < end && *at != '"'; ++at) {
+    if (static_cast<unsigned char>(*at) < 0x20) {
+      at_ = static_cast<std::size_t>(at - begin);
       return stop("a control character", "text without control characters");
     }
-    escaped |= c == '\\';
-    at_ += c == '\\' ? 2 : 1;
+    if (*at != '\\') continue;
+    escaped = true;
+    if (++at == end) break;
   }
-  at_ = text_.size();
-  return stop("the end", "a closing '\"'");
+  if (at == end) {
+    at_ = text_.size();
+    return stop("the end", "a closing '\"'");
+  }
+  at_ = static_cast<std::size_t>(at - begin) + 1;
+  return true;
 }
 
 bool Cursor::word(std::string_view wanted) {
@@ -209,24 +228,49 @@ std::vector<Value> items_of(std::string_view array) {
   return out;
 }
 
-std::optional<base::Error> unsound(std::string_view object) {
-  if (object.size() <= limits::data_bytes && !base::invalid_utf8_at(object)) {
-    Cursor cursor(object);
-    Member member;
-    std::string_view keys[few];
-    std::size_t count = 0;
-    bool plain = cursor.open('{');
-    while (plain && cursor.next_member(member)) {
-      plain = !member.value.escaped && count < few &&
-              std::find(keys, keys + count, member.key) == keys + count;
-      if (plain) keys[count++] = member.key;
-    }
-    if (plain && !cursor.broken() && cursor.finish()) return std::nullopt;
+namespace {
+/// Scalars without escapes, such as the seconds of sets.
+bool is_flat_list(const Value& value) {
+  if (value.kind != Kind::array) return false;
+  Cursor cursor(value.raw);
+  Value item;
+  if (!cursor.open('[')) return false;
+  while (cursor.next_item(item)) {
+    if (item.escaped) return false;
   }
+  return !cursor.broken() && cursor.finish();
+}
+
+/// Small and plain enough that walking over it has shown all there is to see.
+bool plainly_sound(std::string_view object, std::vector<Member>& members) {
+  if (object.size() > limits::data_bytes || base::invalid_utf8_at(object)) return false;
+  Cursor cursor(object);
+  Member member;
+  if (!cursor.open('{')) return false;
+  while (cursor.next_member(member)) {
+    const auto same = [&](const Member& other) { return other.key == member.key; };
+    const bool twice = std::find_if(members.begin(), members.end(), same) != members.end();
+    const bool plain =
+        !member.key.contains('\\') && (!member.value.escaped || is_flat_list(member.value));
+    if (!plain || twice || members.size() == few) return false;
+    members.push_back(member);
+  }
+  return !cursor.broken() && cursor.finish();
+}
+}  // namespace
+
+std::optional<base::Error> unsound(std::string_view object, std::vector<Member>* members) {
+  std::vector<Member> own;
+  std::vector<Member>& found = members == nullptr ? own : *members;
+  found.reserve(few);
+  if (plainly_sound(object, found)) return std::nullopt;
   auto json = base::parse_json(object, {.max_bytes = limits::data_bytes});
   if (!json) return std::move(json.error());
-  if (json->kind == Kind::object) return std::nullopt;
-  return base::fail(base::ErrorCode::field_type, "", base::shown(*json), "an object").error();
+  if (json->kind != Kind::object) {
+    return base::fail(base::ErrorCode::field_type, "", base::shown(*json), "an object").error();
+  }
+  found = members_of(object);
+  return std::nullopt;
 }
 
 std::optional<base::Error> unsound(const Value& value) {

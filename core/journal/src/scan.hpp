@@ -74,7 +74,9 @@ class Cursor {
 [[nodiscard]] std::optional<std::string> text_of(const Value& value);
 
 /// What is wrong with an object, down to its leaves; nothing: it is strict JSON of our limits.
-[[nodiscard]] std::optional<base::Error> unsound(std::string_view object);
+/// @param members  Takes its members when it is sound.
+[[nodiscard]] std::optional<base::Error> unsound(std::string_view object,
+                                                 std::vector<Member>* members = nullptr);
 
 /// The same for any value; scalars have been looked at already, but for escapes.
 [[nodiscard]] std::optional<base::Error> unsound(const Value& value);

@@ -31,7 +31,10 @@ Piece piece_of(const Rolling& rolling) {
 class Table {
  public:
   Table(std::span<const Record> records, const knowledge::Pack& pack)
-      : records_(records), removals_(records), pack_(pack) {}
+      : records_(records),
+        log_(records,
+             {RecordKind::plan, RecordKind::session, RecordKind::rolled, RecordKind::level}),
+        pack_(pack) {}
 
   std::vector<Session> whole() {
     plans();
@@ -50,14 +53,14 @@ class Table {
 
  private:
   void plans() {
-    for (const Record* record : live(records_, removals_, {RecordKind::plan})) {
+    for (const Record* record : log_.of(RecordKind::plan)) {
       all_[record->id] = {.id = record->id, .at = record->at};
     }
   }
 
   void pieces() {
     const PlaceNames names(pack_);
-    auto rolled = pieces_of(records_, removals_, {&names, {}});
+    auto rolled = pieces_of(log_, {&names, {}});
     std::stable_sort(rolled.begin(), rolled.end(), [](const Rolling& a, const Rolling& b) {
       return a.record->at < b.record->at;
     });
@@ -77,7 +80,7 @@ class Table {
 
   /// Of two ends the later one tells why: a session may have been taken up again.
   void ends() {
-    auto ended = live(records_, removals_, {RecordKind::session});
+    auto ended = log_.of(RecordKind::session);
     std::sort(ended.begin(), ended.end(),
               [](const Record* a, const Record* b) { return earlier(*a, *b); });
     for (const Record* record : ended) {
@@ -90,7 +93,7 @@ class Table {
   }
 
   std::span<const Record> records_;
-  Removals removals_;
+  Live log_;
   const knowledge::Pack& pack_;
   std::map<std::string, Session, std::less<>> all_;
 };
@@ -98,10 +101,10 @@ class Table {
 }  // namespace
 
 std::vector<Note> notes(std::span<const Record> records, const knowledge::Pack& pack) {
-  const Removals removals(records);
+  const Live log(records, {RecordKind::note});
   const PlaceNames names(pack);
   std::vector<Note> out;
-  for (const Record* record : live(records, removals, {RecordKind::note})) {
+  for (const Record* record : log.of(RecordKind::note)) {
     auto data = note_data(*record);
     if (!data) continue;
     out.push_back({.id = record->id,

@@ -12,7 +12,7 @@ namespace {
 /// When each session began: the end of its first piece is the first that is known of it.
 std::vector<base::Instant> beginnings(std::span<const Record> records, base::Instant now) {
   std::vector<base::Instant> out;
-  for (const Rolling& piece : pieces_of(records, Removals(records), {nullptr, now})) {
+  for (const Rolling& piece : pieces_of(Live(records, piece_kinds), {nullptr, now})) {
     if (piece.session == out.size()) {
       out.push_back(piece.record->at);
     } else {
