@@ -27,6 +27,10 @@ constexpr std::array rows{
     ErrorRow{ErrorCode::store_newer, "store_newer", "error.store_newer", 503},
 };
 
+bool is_of_store(ErrorCode code) {
+  return code >= ErrorCode::store_busy && code <= ErrorCode::store_newer;
+}
+
 }  // namespace
 
 const ErrorRow& row_of(ErrorCode code) {
@@ -45,6 +49,12 @@ std::unexpected<Error> fail(ErrorCode code, std::string_view field, std::string_
 
 std::string sentence(const Error& error) {
   std::string out = error.field.empty() ? std::string("input") : error.field;
+  if (is_of_store(error.code)) {
+    // Nobody typed it: what happened, then what it means.
+    out += ": " + error.value;
+    if (!error.expected.empty()) out += "; " + error.expected;
+    return out + '.';
+  }
   if (error.code == ErrorCode::field_missing) {
     out += ": missing";
   } else if (error.code == ErrorCode::field_unknown) {

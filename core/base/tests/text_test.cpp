@@ -62,6 +62,11 @@ TEST(Text, SplitsAndTrims) {
 TEST(Error, IsOneSentence) {
   EXPECT_EQ(sentence({ErrorCode::out_of_range, "minutes", "0", "a whole number from 1 to 600"}),
             "minutes: got 0, expected a whole number from 1 to 600.");
+  EXPECT_EQ(sentence({ErrorCode::store_full, "log.db", "no room left on the disk",
+                      "nothing was written"}),
+            "log.db: no room left on the disk; nothing was written.");
+  EXPECT_EQ(sentence({ErrorCode::store_newer, "log.db", "written by a newer program", ""}),
+            "log.db: written by a newer program.");
   EXPECT_EQ(sentence({ErrorCode::field_missing, "format", "", "\"unknot/request@1\""}),
             "format: missing, expected \"unknot/request@1\".");
   EXPECT_EQ(sentence({ErrorCode::field_unknown, "minuts", "", "\"minutes\""}),

@@ -50,6 +50,8 @@ struct Error {
   std::string value;     ///< What was found, shortened.
   std::string expected;  ///< What would have been accepted.
 };
+// Of a store: `field` is where the log is, `value` what happened, `expected` what it means and what
+// to do.
 
 template <class T>
 using Result = std::expected<T, Error>;
@@ -58,7 +60,8 @@ using Result = std::expected<T, Error>;
 [[nodiscard]] std::unexpected<Error> fail(ErrorCode code, std::string_view field,
                                           std::string_view value, std::string_view expected);
 
-/// "minutes: got 0, expected a whole number from 1 to 600." One sentence, one line.
+/// "minutes: got 0, expected a whole number from 1 to 600." One sentence, one line. Of a store:
+/// "log.db: no room left on the disk; nothing was written."
 [[nodiscard]] std::string sentence(const Error& error);
 
 }  // namespace unknot::base

@@ -1,0 +1,68 @@
+#pragma once
+/// @file
+/// A log kept in one SQLite file: docs/formats/log_file.md says what is in it.
+///
+/// Acknowledged means on the disk: every append is one transaction, written ahead and synchronised
+/// (WAL, synchronous=FULL) before it returns good. What that does not protect against stands in
+/// docs/decisions/0011-what-an-acknowledged-append-means.md.
+///
+/// Several programs may use one log at a time; each call waits for its turn.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "unknot/journal/store.hpp"
+
+namespace unknot::store_sqlite {
+
+/// Where a log is and how to treat it.
+struct Where {
+  std::string file;  ///< Missing folders are made, for the owner alone (0700), as the file (0600).
+  std::string moment;  ///< Ends the name of a damaged file that is set aside: letters, digits, '-'.
+  int wait_ms = 5000;  ///< How long a call waits for another program, 0..60000.
+};
+
+/// Opens a log, or begins one where there is none. An older log is brought up to this version.
+///
+/// One that may be read but not written opens too; append and forget then fail.
+///
+/// A damaged log is set aside: it gets the name `FILE.damaged-MOMENT` (`-2`, ... when that is
+/// taken), with what belongs to it; nothing of it is changed or deleted, and the error says where
+/// it is. The next call begins an empty log. Damage that only reading finds is treated alike.
+///
+/// Cost: reads the file's pages once (a year of daily sessions: some ms).
+/// @error store_busy      Another program held it for longer than `wait_ms`.
+/// @error store_full, store_readonly  There is no log and none can be made.
+/// @error store_newer     Written by a newer program; nothing was changed.
+/// @error store_broken    Damaged (above), not a log of Unknot (left as it is), or unreadable.
+[[nodiscard]] base::Result<std::unique_ptr<journal::Store>> open(const Where& where);
+
+/// What a sound log holds.
+struct Summary {
+  std::size_t records = 0;
+  int schema = 0;  ///< Number of its last migration.
+};
+
+/// Looks at every byte of a log or backup and changes nothing: structure, each record, and that
+/// none is missing.
+/// @error store_broken, store_newer, store_busy
+[[nodiscard]] base::Result<Summary> verify(const std::string& file);
+
+/// Copies a log into one new file, while others may go on using it, and verifies the copy.
+/// @param to  Gets that name only when it is whole and on the disk. An older backup there is
+///            replaced, any other file refused.
+/// @error contradiction  `to` is the log itself, or a file that is no log.
+/// @error also what open() and verify() say; `to` is then as it was.
+[[nodiscard]] base::Result<Summary> backup(const Where& from, const std::string& to);
+
+/// Puts a backup in the place of the log, in one transaction: whatever happens meanwhile, the log
+/// is the old one or the new one. A damaged log is set aside first.
+/// @param from  Verified before anything else; it is not changed.
+/// @error what verify() and open() say; the log is then as it was, or set aside.
+[[nodiscard]] base::Result<Summary> restore(const std::string& from, const Where& to);
+
+/// Files that were set aside beside a log, sorted: forget() does not reach them.
+[[nodiscard]] std::vector<std::string> set_aside_files(const std::string& file);
+
+}  // namespace unknot::store_sqlite

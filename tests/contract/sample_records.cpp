@@ -1,0 +1,86 @@
+#include "sample_records.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+#include "unknot/base/uuid.hpp"
+
+namespace unknot::contract {
+
+namespace {
+
+constexpr std::int64_t start_ms = 1'700'000'000'000;
+
+std::string id_of(std::int64_t ms, std::uint64_t number) {
+  std::array<std::uint8_t, 10> chance{};
+  for (std::size_t i = 0; i < 8; ++i) {
+    chance[2 + i] = static_cast<std::uint8_t>(number >> (8 * i));
+  }
+  return base::uuid_v7(ms, chance);
+}
+
+std::string data_of(std::uint64_t number) {
+  std::minstd_rand random(static_cast<std::uint_fast32_t>(number * 7919 + 1));
+  // One in forty is long: a plan's document.
+  const std::size_t length = number % 40 == 7 ? 9000 : random() % 300;
+  std::string text;
+  while (text.size() < length) text += static_cast<char>('a' + random() % 26);
+  return "{\"number\":" + std::to_string(number) + ",\"text\":\"" + text + "\"}";
+}
+
+}  // namespace
+
+std::string sample_id(std::uint64_t number) {
+  return id_of(start_ms + static_cast<std::int64_t>(number), number);
+}
+
+std::string sample_person(std::uint64_t number) { return id_of(1000, number % 3 + 1); }
+
+journal::Record sample(std::uint64_t number) {
+  using journal::RecordKind;
+  constexpr std::uint64_t kinds = static_cast<std::uint64_t>(RecordKind::unknown) + 1;
+  journal::Record record;
+  record.id = sample_id(number);
+  record.person = sample_person(number);
+  record.kind = static_cast<RecordKind>(number % kinds);
+  record.kind_name =
+      record.kind == RecordKind::unknown ? "of_tomorrow" : std::string(name_of(record.kind));
+  record.at = {.seconds = 1'700'000'000 + static_cast<std::int64_t>(number) * 60,
+               .offset_minutes = static_cast<std::int32_t>(number % 5) * 60 - 120};
+  if (number % 2 == 0) record.session = sample_id(number / 10 * 10);
+  record.knowledge = std::string(64, static_cast<char>('a' + number % 6));
+  record.data = data_of(number);
+  return record;
+}
+
+std::vector<journal::Record> samples(std::uint64_t from, std::size_t count) {
+  std::vector<journal::Record> records;
+  for (std::size_t i = 0; i < count; ++i) records.push_back(sample(from + i));
+  return records;
+}
+
+Folder::Folder() {
+  path_ = (std::filesystem::temp_directory_path() / "unknot-contract-XXXXXX").string();
+  if (mkdtemp(path_.data()) == nullptr) std::abort();
+}
+
+Folder::~Folder() {
+  std::error_code ignored;
+  std::filesystem::permissions(path_, std::filesystem::perms::owner_all, ignored);
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::string bytes_of(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_bytes(const std::string& file, std::string_view bytes) {
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+}  // namespace unknot::contract
