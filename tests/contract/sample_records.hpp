@@ -21,7 +21,8 @@ namespace unknot::contract {
 /// sample(from), sample(from + 1), ...
 [[nodiscard]] std::vector<journal::Record> samples(std::uint64_t from, std::size_t count);
 
-/// A folder of its own, removed at the end of the scope with all that is in it.
+/// A folder of its own, removed at the end of the scope with all that is in it. In memory where the
+/// system has such files: no test here needs what a real disk would add but waiting.
 class Folder {
  public:
   Folder();
