@@ -212,5 +212,64 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"full_for_good", PowerVfs::Fault::full, 1'000'000, ErrorCode::store_full}),
     [](const auto& info) { return std::string(info.param.name); });
 
+// A synchronisation fails, the process dies of it, and the next one finds written ahead what the
+// disk never got. What that one acknowledges must not stand on it.
+TEST(PowerCut, a_process_after_one_that_died_of_its_disk_builds_on_firm_ground) {
+  PowerVfs vfs("after");
+  std::mt19937_64 random(11);
+  std::size_t come_back = 0;
+  for (int i = 0; i < 200; ++i) {
+    const Folder folder;
+    const store_sqlite::Where where{.file = folder.file("log.db"), .moment = "after"};
+    std::vector<Batch> written{{0, 3}, {3, 3}, {6, 3}, {9, 3}};
+    const auto append = [&](journal::Store& store, Batch& batch) {
+      batch.acknowledged = store.append(samples(batch.from, batch.count)).has_value();
+    };
+    {
+      auto first = open_with(where, {.vfs = vfs.name()});
+      ASSERT_TRUE(first);
+      append(**first, written[0]);
+      // Fails for good: nothing that is done about it within the process gets through either.
+      vfs.fail_at(PowerVfs::Fault::sync, 1, 1'000'000);
+      append(**first, written[1]);
+      EXPECT_FALSE(written[1].acknowledged);
+      vfs.die();
+    }
+    vfs.live();
+    vfs.fail_at(PowerVfs::Fault::none, 0, 0);
+    {
+      auto second = open_with(where, {.vfs = vfs.name()});
+      ASSERT_TRUE(second) << sentence(second.error());
+      come_back += (*second)->read({})->size() == 6 ? 1 : 0;
+      append(**second, written[2]);
+      append(**second, written[3]);
+      vfs.cut_at(1);
+    }
+    vfs.settle(random());
+    const auto found = (*store_sqlite::open(where))->read({});
+    ASSERT_TRUE(found) << sentence(found.error());
+    EXPECT_TRUE(judge(*found, written).good()) << "round " << i;
+  }
+  EXPECT_GT(come_back, 0U) << "else this tries nothing";
+}
+
+// "Nothing is added" holds for the next process too, once the disk works again.
+TEST(PowerCut, what_was_refused_does_not_come_back) {
+  PowerVfs vfs("refused");
+  const Folder folder;
+  const store_sqlite::Where where{.file = folder.file("log.db"), .moment = "refused"};
+  {
+    auto store = open_with(where, {.vfs = vfs.name()});
+    ASSERT_TRUE(store);
+    ASSERT_TRUE((*store)->append(samples(0, 3)));
+    vfs.fail_at(PowerVfs::Fault::sync, 1, 1);
+    ASSERT_FALSE((*store)->append(samples(3, 3)));
+    EXPECT_EQ((*store)->read({})->size(), 3U);
+    vfs.die();
+  }
+  vfs.live();
+  EXPECT_EQ((*open_with(where, {.vfs = vfs.name()}))->read({})->size(), 3U);
+}
+
 }  // namespace
 }  // namespace unknot::contract

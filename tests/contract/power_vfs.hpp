@@ -26,6 +26,10 @@ class PowerVfs {
   /// from 1; that one is still on its way. 0: it stays.
   void cut_at(std::int64_t n);
   [[nodiscard]] bool is_cut() const { return cut_; }
+  /// The process dies and the power stays: whatever its connections still do fails and has no
+  /// effect, until all are closed and the next process lives.
+  void die() { cut_ = true; }
+  void live() { cut_ = false; }
   /// After all connections are closed: the files become what the disk holds, and the power is back.
   void settle(std::uint64_t seed);
 

@@ -65,6 +65,30 @@ Failure failure(const std::string& file, int result, int os_error) {
       .result = result};
 }
 
+int last_error_of(sqlite3_file* file) {
+  int found = 0;
+  if (file != nullptr && file->pMethods != nullptr) {
+    file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &found);
+  }
+  return found;
+}
+
+// The system's reason for a failed write. What SQLite keeps of it for the connection may be that of
+// something it did after; each file remembers its own.
+int system_error(sqlite3* connection, int result) {
+  const int kept = sqlite3_system_errno(connection);
+  const bool write = result == SQLITE_IOERR_WRITE || result == SQLITE_IOERR_TRUNCATE ||
+                     result == SQLITE_IOERR_SHMSIZE;
+  if (!write || no_room(kept)) return kept;
+  for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(connection, "main", which, &file);
+    const int error = last_error_of(file);
+    if (no_room(error)) return error;
+  }
+  return kept;
+}
+
 Outcome<void> checked(sqlite3* connection, int result) {
   if (result == SQLITE_OK) return {};
   return failure_of(connection, result);
@@ -78,7 +102,7 @@ std::unexpected<Failure> failure_of(sqlite3* connection, int result) {
   const int extended = sqlite3_extended_errcode(connection);
   const int shown = (extended & 0xFF) == (result & 0xFF) ? extended : result;
   return std::unexpected(
-      failure(file != nullptr ? file : "", shown, sqlite3_system_errno(connection)));
+      failure(file != nullptr ? file : "", shown, system_error(connection, shown)));
 }
 
 Outcome<Database> Database::open(const std::string& file, Access access, const char* vfs) {

@@ -85,15 +85,18 @@ std::string free_name(const std::string& wanted) {
     std::string name = wanted;
     if (i > 1) name += "-" + std::to_string(i);
     const bool taken = std::ranges::any_of(
-        std::initializer_list<const char*>{"", "-wal", "-shm"},
+        std::initializer_list<const char*>{"", "-wal"},
         [&](const char* end) { return kind_of_file(name + end) != FileKind::absent; });
     if (!taken) return name;
   }
 }
 
-// The file first: without it nobody takes what belongs to it for another log's.
+// The file first: without it nobody takes what belongs to it for another log's. An index of what is
+// written ahead is made anew from it, and an empty one says nothing.
 bool move_all(const std::string& file, const std::string& to) {
-  for (const char* end : {"", "-wal", "-shm"}) {
+  unlink((file + "-shm").c_str());
+  if (kind_of_file(file + "-wal") == FileKind::empty) unlink((file + "-wal").c_str());
+  for (const char* end : {"", "-wal"}) {
     const int result = rename_to_free_name(file + end, to + end);
     if (result != 0 && result != ENOENT) return false;
   }

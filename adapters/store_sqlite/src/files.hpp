@@ -43,7 +43,7 @@ class NewFile {
   std::string path_;
 };
 
-/// Gives a damaged log and what belongs to it (`-wal`, `-shm`) a name of its own, unless another
+/// Gives a damaged log and what is written ahead of it (`-wal`) a name of its own, unless another
 /// connection has it open.
 /// @return The failure that the caller of the store sees: `found` with where the log is now.
 [[nodiscard]] Failure set_aside(const std::string& file, const std::string& moment,

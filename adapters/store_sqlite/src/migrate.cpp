@@ -61,6 +61,9 @@ Outcome<int> version_of(Database& database, std::span<const Migration> known) {
 }
 
 Outcome<void> migrate(Database& database, std::span<const Migration> known) {
+  const auto before = version_of(database, known);
+  if (!before) return std::unexpected(before.error());
+  if (static_cast<std::size_t>(*before) == known.size()) return {};
   auto transaction = Transaction::begin(database, Transaction::Kind::write);
   if (!transaction) return std::unexpected(std::move(transaction.error()));
   // Asked again now that nobody else can be at it.
