@@ -113,10 +113,13 @@ TEST_F(StoreDamage, the_sentence_says_where_the_log_went_and_what_to_do) {
   const auto found = use();
   ASSERT_FALSE(found);
   EXPECT_EQ(sentence(found.error()),
-            log + ": a record is not as it was written; it is damaged and was set aside, "
-            "unchanged, as \"" + log + ".damaged-m\". Put a backup in its place by \"unknot "
-            "restore\"; without one the next start begins an empty log, which knows nothing of "
-            "earlier sessions.");
+            log +
+                ": a record is not as it was written; it is damaged and was set aside, "
+                "unchanged, as \"" +
+                log +
+                ".damaged-m\". Put a backup in its place by \"unknot "
+                "restore\"; without one the next start begins an empty log, which knows nothing of "
+                "earlier sessions.");
   expect_set_aside(bytes);
   // A second one of the same moment overwrites nothing.
   write_bytes(log, bytes);
@@ -163,8 +166,8 @@ TEST_F(StoreDamage, a_log_that_another_program_has_open_is_not_moved_under_it) {
 TEST_F(StoreDamage, a_file_cut_short_is_noticed) {
   for (const std::size_t length :
        {std::size_t{0}, std::size_t{1}, std::size_t{15}, std::size_t{99}, std::size_t{511},
-        std::size_t{600}, std::size_t{4095}, std::size_t{4096}, std::size_t{8192},
-        sound.size() / 2, sound.size() - 4096, sound.size() - 1}) {
+        std::size_t{600}, std::size_t{4095}, std::size_t{4096}, std::size_t{8192}, sound.size() / 2,
+        sound.size() - 4096, sound.size() - 1}) {
     put(sound.substr(0, length));
     const auto found = use();
     ASSERT_FALSE(found) << length;

@@ -74,10 +74,17 @@ bool can_trace() {
 
 std::vector<std::string> traced(const std::string& when, const std::vector<std::string>& command) {
   // The leak checker of a sanitizer build traces too, and only one can.
-  std::vector<std::string> out{"strace", "-f", "-qq", "-o", "/dev/null",
-                               "-E", "ASAN_OPTIONS=detect_leaks=0",
-                               "-e", "trace=fsync,fdatasync",
-                               "-e", "inject=fsync,fdatasync:error=EIO:when=" + when};
+  std::vector<std::string> out{"strace",
+                               "-f",
+                               "-qq",
+                               "-o",
+                               "/dev/null",
+                               "-E",
+                               "ASAN_OPTIONS=detect_leaks=0",
+                               "-e",
+                               "trace=fsync,fdatasync",
+                               "-e",
+                               "inject=fsync,fdatasync:error=EIO:when=" + when};
   out.insert(out.end(), command.begin(), command.end());
   return out;
 }
@@ -112,8 +119,7 @@ TEST(StoreDisk, a_log_held_too_long_is_busy) {
   ASSERT_TRUE((*store)->append(samples(0, 3)));
   auto other = store_sqlite::Database::open(where.file, store_sqlite::Access::write, nullptr);
   {
-    auto holding =
-        store_sqlite::Transaction::begin(*other, store_sqlite::Transaction::Kind::write);
+    auto holding = store_sqlite::Transaction::begin(*other, store_sqlite::Transaction::Kind::write);
     ASSERT_TRUE(holding);
     EXPECT_EQ((*store)->append(samples(3, 3)).error().code, ErrorCode::store_busy);
     EXPECT_EQ((*store)->forget("").error().code, ErrorCode::store_busy);

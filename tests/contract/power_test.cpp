@@ -192,8 +192,8 @@ class DiskFault : public testing::TestWithParam<Fault> {
   std::vector<Batch> written_;
 };
 
-// Every operation fails in its turn: the n-th for n = 1, 2, ... until a run meets no fault. Then the
-// power goes, and takes what was only seen and never kept.
+// Every operation fails in its turn: the n-th for n = 1, 2, ... until a run meets no fault. Then
+// the power goes, and takes what was only seen and never kept.
 TEST_P(DiskFault, is_told_and_loses_nothing) {
   std::int64_t n = 1;
   while (meets(n)) ++n;

@@ -116,11 +116,10 @@ struct PowerFile {
   }
 };
 
-const sqlite3_io_methods PowerFile::methods{
-    2,          close,   read,   write,       truncate,    sync,
-    size,       lock,    unlock, is_reserved, control,     sector,
-    traits,     shm_map, shm_lock, shm_barrier, shm_unmap, nullptr,
-    nullptr};
+const sqlite3_io_methods PowerFile::methods{2,           close,     read,    write,   truncate,
+                                            sync,        size,      lock,    unlock,  is_reserved,
+                                            control,     sector,    traits,  shm_map, shm_lock,
+                                            shm_barrier, shm_unmap, nullptr, nullptr};
 
 PowerVfs::PowerVfs(const char* name) : system_(sqlite3_vfs_find(nullptr)) {
   vfs_ = *system_;
@@ -166,7 +165,8 @@ int PowerVfs::open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int f
   opened.path = nullptr;
   if (name != nullptr && !self.disks_.contains(name)) {
     // What is there before this disk is looked at is taken for written.
-    Disk disk{.exists = access(name, F_OK) == 0, .bytes = bytes_of(name), .pending = {}, .ghost = {}};
+    Disk disk{
+        .exists = access(name, F_OK) == 0, .bytes = bytes_of(name), .pending = {}, .ghost = {}};
     self.disks_.emplace(name, std::move(disk));
   }
   const int result = self.system_->xOpen(self.system_, name, opened.real(), flags, got);
