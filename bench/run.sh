@@ -48,6 +48,10 @@ cold "unknot version" "$program" version
 cold "true (for comparison)" /bin/true
 
 echo
+echo "== the log on the disk of this folder: durable appends, medians of rounds in turn"
+build/release/bench/unknot_store_bench build/release
+
+echo
 echo "== the same optimum by solvers (one core)"
 tools/oracle/bench.py --bench "$bench"
 

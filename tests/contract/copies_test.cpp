@@ -29,7 +29,7 @@ class StoreCopies : public testing::Test {
   void expect_holds(const std::string& file, std::uint64_t from, std::size_t count) {
     const auto found = open(file)->read({});
     ASSERT_TRUE(found) << sentence(found.error());
-    EXPECT_TRUE(std::ranges::equal(*found, samples(from, count), journal::same_content));
+    EXPECT_TRUE(std::ranges::equal(*found, samples(from, count), journal::same));
   }
   std::vector<std::string> names() {
     std::vector<std::string> found;

@@ -16,7 +16,7 @@ Verdict judge(const std::vector<journal::Record>& found, const std::vector<Batch
       const auto at = there.find(sample_id(number));
       if (at == there.end()) continue;
       ++present;
-      if (!journal::same_content(*at->second, sample(number))) ++verdict.strange;
+      if (!journal::same(*at->second, sample(number))) ++verdict.strange;
       there.erase(at);
     }
     if (batch.acknowledged) verdict.lost += batch.count - present;

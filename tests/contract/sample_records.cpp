@@ -55,6 +55,7 @@ journal::Record sample(std::uint64_t number) {
   if (number % 2 == 0) record.session = sample_id(number / 10 * 10);
   record.knowledge = std::string(64, static_cast<char>('a' + number % 6));
   record.data = data_of(number);
+  if (number % 9 == 0) record.extra = "\"of_tomorrow\":" + std::to_string(number);
   return record;
 }
 

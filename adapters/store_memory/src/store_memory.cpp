@@ -19,7 +19,7 @@ class MemoryStore final : public journal::Store {
       const auto& kept = before != records_.end()
                              ? before->second
                              : fresh.try_emplace(record.id, as_stored(record)).first->second;
-      if (!same_content(kept, as_stored(record))) {
+      if (!same(kept, as_stored(record))) {
         return base::fail(base::ErrorCode::contradiction, "record " + record.id, "other content",
                           "what is written under this id already: records never change");
       }

@@ -9,6 +9,7 @@ CREATE TABLE record (
   at_seconds     INTEGER NOT NULL,
   offset_minutes INTEGER NOT NULL,
   knowledge      TEXT NOT NULL,
+  extra          TEXT NOT NULL,
   checksum       INTEGER NOT NULL,
   data           TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,7 +1,9 @@
 #include "checksum.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstring>
 
 namespace unknot::store_sqlite {
 
@@ -35,12 +37,22 @@ std::uint64_t byte_at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
+// The first eight bytes, the first one lowest.
+std::uint64_t word_at(std::string_view bytes) {
+  std::uint64_t word = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&word, bytes.data(), step);
+  } else {
+    for (std::size_t i = 0; i < step; ++i) word |= byte_at(bytes, i) << (8 * i);
+  }
+  return word;
+}
+
 }  // namespace
 
 void Checksum::add_bytes(std::string_view bytes) {
   while (bytes.size() >= step) {
-    std::uint64_t word = state_;
-    for (std::size_t i = 0; i < step; ++i) word ^= byte_at(bytes, i) << (8 * i);
+    const std::uint64_t word = state_ ^ word_at(bytes);
     state_ = 0;
     for (std::size_t i = 0; i < step; ++i) {
       state_ ^= tables[step - 1 - i][(word >> (8 * i)) & 0xFF];

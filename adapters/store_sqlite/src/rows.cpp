@@ -42,8 +42,9 @@ void bind_row(Statement& insert, const journal::Record& record, std::int64_t che
   insert.bind(5, record.at.seconds);
   insert.bind(6, std::int64_t{record.at.offset_minutes});
   insert.bind(7, record.knowledge);
-  insert.bind(8, checksum);
-  insert.bind(9, record.data);
+  insert.bind(8, record.extra);
+  insert.bind(9, checksum);
+  insert.bind(10, record.data);
 }
 
 void take_row(const Statement& select, journal::Record& into) {
@@ -55,7 +56,8 @@ void take_row(const Statement& select, journal::Record& into) {
   into.at.seconds = select.number(4);
   into.at.offset_minutes = static_cast<std::int32_t>(select.number(5));
   into.knowledge = select.text(6);
-  into.data = select.text(8);
+  into.extra = select.text(7);
+  into.data = select.text(9);
 }
 
 Outcome<Whole> read_all(Database& database, const std::function<void(journal::Record&)>& take) {

@@ -25,12 +25,15 @@ struct Whole {
 
 inline constexpr std::string_view insert_sql =
     "INSERT INTO record (id, person, session, kind, at_seconds, offset_minutes, knowledge,"
-    " checksum, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING";
+    " extra, checksum, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO "
+    "NOTHING";
 inline constexpr std::string_view select_all_sql =
-    "SELECT id, person, session, kind, at_seconds, offset_minutes, knowledge, checksum, data"
+    "SELECT id, person, session, kind, at_seconds, offset_minutes, knowledge, extra,"
+    " checksum, data"
     " FROM record ORDER BY id";
 inline constexpr std::string_view select_one_sql =
-    "SELECT id, person, session, kind, at_seconds, offset_minutes, knowledge, checksum, data"
+    "SELECT id, person, session, kind, at_seconds, offset_minutes, knowledge, extra,"
+    " checksum, data"
     " FROM record WHERE id = $1";
 
 /// Binds all but nothing of `record` to the insert; it must live until that has run.
@@ -38,9 +41,10 @@ void bind_row(Statement& insert, const journal::Record& record, std::int64_t che
 
 /// The row that a select stands on.
 void take_row(const Statement& select, journal::Record& into);
-[[nodiscard]] inline std::int64_t row_checksum(const Statement& select) { return select.number(7); }
+[[nodiscard]] inline std::int64_t row_checksum(const Statement& select) { return select.number(8); }
 
-/// Reads every row in the order of ids, within one snapshot, and gives each to `take`. Fails as
+/// Reads every row in the order of ids, within one snapshot, and gives each to `take`, which may
+/// keep it. Fails as
 /// damaged when a row is not what its checksum says, or the table not what it says as a whole.
 [[nodiscard]] Outcome<Whole> read_all(Database& database,
                                       const std::function<void(journal::Record&)>& take);

@@ -25,7 +25,7 @@ class SqliteStore final : public journal::Store {
     if (broken_) return std::unexpected(*broken_);
     std::vector<Record> found;
     auto whole = read_all(*database_, [&](Record& record) {
-      if (matches(record, query)) found.push_back(record);
+      if (matches(record, query)) found.push_back(std::move(record));
     });
     if (!whole) return std::unexpected(told(std::move(whole), Writing::no).error());
     return found;
@@ -132,7 +132,7 @@ class SqliteStore final : public journal::Store {
     if (!*row || checksum_of(kept) != checksum) {
       return damaged(where_.file, "a record is not as it was written");
     }
-    if (same_content(kept, as_stored(record))) return {};
+    if (same(kept, as_stored(record))) return {};
     return failed(ErrorCode::contradiction, "record " + record.id, "other content",
                   "what is written under this id already: records never change");
   }

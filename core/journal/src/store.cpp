@@ -10,14 +10,10 @@ bool belongs_to(const Record& record, std::string_view person) {
 
 bool matches(const Record& record, const Query& query) {
   return belongs_to(record, query.person) &&
-         (query.session.empty() || record.session == query.session || record.id == query.session) &&
+         (query.session.empty() || record.session == query.session) &&
          (query.kinds.empty() ||
           std::ranges::find(query.kinds, record.kind) != query.kinds.end()) &&
          (!query.from || record.at >= *query.from);
-}
-
-bool same_content(const Record& a, const Record& b) {
-  return a == b && a.at.offset_minutes == b.at.offset_minutes;
 }
 
 std::string_view stored_kind(const Record& record) {

@@ -12,7 +12,7 @@ namespace unknot::journal {
 /// Which records to read; unset members do not restrict.
 struct Query {
   std::string person;                 ///< Empty: of everybody. Their person record is theirs too.
-  std::string session;                ///< Empty: of any and of none. Its plan record is its too.
+  std::string session;                ///< Empty: of any session and of none.
   std::vector<RecordKind> kinds;      ///< Empty: of every kind.
   std::optional<base::Instant> from;  ///< `at` not before this.
 };
@@ -23,8 +23,6 @@ struct Query {
 /// Whether the record is that person's; the empty person stands for everybody.
 [[nodiscard]] bool belongs_to(const Record& record, std::string_view person);
 [[nodiscard]] bool matches(const Record& record, const Query& query);
-/// Equal in every field, the offset of `at` included.
-[[nodiscard]] bool same_content(const Record& a, const Record& b);
 /// Name of the record's kind as it is kept.
 [[nodiscard]] std::string_view stored_kind(const Record& record);
 /// The record as a store gives it back.
