@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The log on real disks: the quick suites once more where fsync is real, a disk of one megabyte that
+# The log on real disks: the quick suites once more where fsync is real (TMPDIR), a disk of one megabyte that
 # runs full, and one that can only be read. Root only, for mount.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -9,7 +9,8 @@ fail() {
 }
 [ "$(id -u)" = 0 ] || fail "needs root, for mount"
 appender=build/dev/tests/contract/unknot_contract_appender
-work=$(mktemp -d -p "$PWD/build")
+work=$(mktemp -d)
+chmod 755 "$work"  # A test looks in as another user.
 finish() {
   umount "$work/small" 2>/dev/null || true
   rm -rf "$work"
@@ -19,7 +20,7 @@ trap finish EXIT
 UNKNOT_TEST_FOLDER=$work build/dev/tests/contract/unknot_contract_tests --gtest_brief=1
 UNKNOT_TEST_FOLDER=$work build/dev/tests/contract/unknot_store_faults_tests --gtest_brief=1 \
   --gtest_filter='Kill.*:TogetherOneLog.*'
-echo "ok: the suites on the disk of the build folder"
+echo "ok: the suites on a real disk"
 
 mkdir "$work/small"
 mount -t tmpfs -o size=1m tmpfs "$work/small"

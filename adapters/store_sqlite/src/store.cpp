@@ -39,7 +39,8 @@ class SqliteStore final : public journal::Store {
   enum class Writing { no, yes };
 
   // After the disk has failed a write, what stands after the last acknowledged record is unsure. It
-  // is emptied into the file before anything is built on it; until then nothing is written.
+  // is emptied into the file before anything is built on it; until then nothing is written. On a
+  // full disk the same makes room: what is written ahead takes more of it than the file.
   Outcome<void> ready() {
     if (broken_) return std::unexpected(Failure{*broken_});
     if (!mend_due_) return {};
@@ -58,7 +59,8 @@ class SqliteStore final : public journal::Store {
       database_.reset();
       failure = set_aside(where_.file, where_.moment, failure, settings_.vfs);
       broken_ = failure.error;
-    } else if (failure.disk && writing == Writing::yes) {
+    } else if (writing == Writing::yes &&
+               (failure.disk || failure.error.code == ErrorCode::store_full)) {
       mend_due_ = true;
       static_cast<void>(ready());  // Else the next call tries again.
     }
