@@ -49,7 +49,7 @@ cold "true (for comparison)" /bin/true
 
 echo
 echo "== the log on the disk of this folder: durable appends, medians of rounds in turn"
-build/release/bench/unknot_store_bench build/release
+build/release/bench/unknot_bench_store build/release
 
 echo
 echo "== the same optimum by solvers (one core)"
