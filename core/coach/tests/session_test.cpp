@@ -80,8 +80,9 @@ TEST(Session, NamesTheFieldOfTheRequest) {
 }
 
 TEST(Session, TakesOnlySoManyEvents) {
-  std::string many = R"({"at":0,"event":"tick"})";
-  for (std::size_t i = 0; i < model::limits::session_events; ++i) many += R"(,{"at":0,"event":"tick"})";
+  const std::string tick = R"({"at":0,"event":"tick"})";
+  std::string many = tick;
+  for (std::size_t i = 0; i < model::limits::session_events; ++i) many += "," + tick;
   const base::Json told = answer("\"events\":[" + many + "]");
   ASSERT_NE(told.find("error"), nullptr);
   EXPECT_EQ(told.find("error")->find("code")->text, "out_of_range");
