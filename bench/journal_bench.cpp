@@ -111,12 +111,19 @@ int main() {
   std::printf("%d sessions, %zu records, %zu bytes as JSON, %zu as CSV\n", days, log.records.size(),
               text.size(), table.size());
 
-  measure("history", [&] { return !journal::history(log.records, pack, now).empty(); });
   std::vector<Record> few;
   for (const Record& record : log.records) {
     if (record.kind != journal::RecordKind::event) few.push_back(record);
   }
-  measure("history, no events read", [&] { return !history(few, pack, now).empty(); });
+  std::vector<Record> asked;  // As a store gives them.
+  for (const Record& record : few) {
+    const auto& kinds = journal::history_kinds;
+    if (std::find(std::begin(kinds), std::end(kinds), record.kind) != std::end(kinds)) {
+      asked.push_back(record);
+    }
+  }
+  measure("history", [&] { return !history(asked, pack, now).empty(); });
+  measure("history, events passed over", [&] { return !history(log.records, pack, now).empty(); });
   measure("weekly load", [&] { return !weekly_load(few, pack).empty(); });
   measure("steadiness", [&] { return steadiness(few, now).days_since > 0; });
   measure("sessions", [&] { return sessions(few, pack).size() == days; });
@@ -124,7 +131,8 @@ int main() {
   measure("export", [&] { return write_journal(log.records, now).size() == text.size(); });
   measure("import", [&] { return journal::read_journal(text).has_value(); });
   measure("export as CSV", [&] { return write_csv(log.records).size() == table.size(); });
-  measure("import of CSV",
-          [&] { return journal::read_csv(table, {}, pack, {log.records[0].id, 60, {}}).has_value(); });
+  measure("import of CSV", [&] {
+    return journal::read_csv(table, {}, pack, {log.records[0].id, 60, {}}).has_value();
+  });
   return 0;
 }

@@ -10,6 +10,10 @@
 
 namespace unknot::journal {
 
+/// The kinds history() and open_questions() look at: what to ask a store for.
+inline constexpr RecordKind history_kinds[] = {RecordKind::rolled, RecordKind::level,
+                                               RecordKind::after_effect, RecordKind::removal};
+
 /// One entry for each side of each area ever rolled, exactly as a request carries it: what the
 /// rules ask about. Overlapping areas are not brought together; that is what the rules do.
 ///
