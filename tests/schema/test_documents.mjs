@@ -34,9 +34,31 @@ test("the examples of docs/formats", () => {
       seen[format] = (seen[format] ?? 0) + 1;
     }
   }
-  for (const format of ["request", "findings", "doctor", "error"]) {
+  for (const format of ["request", "findings", "doctor", "error", "journal"]) {
     assert.ok(seen[format] > 0, format);
   }
+});
+
+test("the samples of logs, and every field of them spoilt", () => {
+  const folder = "tests/journal/samples/v1";
+  for (const name of readdirSync(`${root}${folder}`)) fits("journal", json(`${folder}/${name}`), name);
+  const log = json(`${folder}/one_of_each.json`);
+  const kinds = new Set(log.records.map((record) => record.kind));
+  const { $defs } = schema.journal;
+  assert.deepEqual([...kinds].sort(),
+    $defs.record.allOf.map((one) => one.if.properties.kind.const).sort());
+  let spoilt = 0;
+  log.records.forEach((record, i) => {
+    for (const key of Object.keys(record.data)) {
+      if (!(key in $defs[record.kind].properties)) assert.fail(`${record.kind}.${key} has no schema`);
+      const wrong = clone(log);
+      wrong.records[i].data[key] = { "": [] };
+      if (key === "plan" || key === "settings") wrong.records[i].data[key] = 1;
+      assert.notEqual(complaint("journal", wrong), null, `${record.kind}.${key}`);
+      spoilt += 1;
+    }
+  });
+  assert.ok(spoilt > 40, `${spoilt}`);
 });
 
 /** Lists of each document that is shown in parts, and what their entries are. */

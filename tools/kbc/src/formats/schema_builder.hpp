@@ -129,5 +129,6 @@ Document comparison_schema();               // comparison.cpp
 Document doctor_schema();                   // doctor.cpp
 Document session_schema();                  // session.cpp
 Document snapshot_schema();                 // snapshot.cpp
+Document journal_schema();                  // journal.cpp
 
 }  // namespace unknot::kbc::formats
