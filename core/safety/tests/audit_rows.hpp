@@ -64,6 +64,12 @@ inline const Change ball_only = [](Sample& s) {
   s.request.tools = {s.request.tools[0], s.request.tools[4]};
 };
 
+/// An aching low back, a roller of the fourth rung, and only the rhomboids surely used to it.
+inline const Change spiky_only = aches & past(rhomboids, 4, 1) & [](Sample& s) {
+  std::erase_if(s.request.tools, [](const model::Tool& tool) { return tool.id != "spiky"; });
+  only("lr", "rhomboids_roller", "spiky")(s);
+};
+inline Change used_to_spikes(model::Side side) { return past(hamstrings, 4, 1) & on_side(side); }
 inline const Change nothing = [](Sample& s) { s.plan.steps.clear(); };
 inline const Change flagged = [](Sample& s) { s.request.red_flags.present = {{0}}; };
 inline const Change unknown_flag = [](Sample& s) { s.request.red_flags.present = {{}}; };

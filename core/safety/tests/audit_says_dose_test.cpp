@@ -149,6 +149,11 @@ TEST(AuditSays, WhatIsOwed) {
        aches & calves_only & minutes(1) & limit(Number::change_tool_seconds, 11) & sets({30}) &
            setup(0, 15) & avoids(glutes, left), {},
        ""},
+      {"withheld, and only the left is used to the tool", spiky_only & used_to_spikes(left), {},
+       "never_zones = low_back"},
+      {"withheld, and only the right is used to the tool", spiky_only & used_to_spikes(right), {},
+       "never_zones = low_back"},
+      {"withheld, and nobody is used to the tool", spiky_only, {}, ""},
       {"withheld, in a pack without rules", no_rules & aches & calves_only, {}, ""},
       {"a place nobody knows instead", aches & calves_only, word<&Words::area>("elsewhere"),
        "never_zones = low_back\n"
@@ -190,6 +195,10 @@ TEST(AuditSays, WhatIsOwed) {
        "never_zones = low_back"},
       {"a hold in two, just no time",
        held_owed(20) & limit(Number::hold_max_seconds, 15) & limit(Number::rest_seconds, 36) &
+           sets({30}), {},
+       ""},
+      {"a hold in two that is nearly one, just no time",
+       held_owed(20) & limit(Number::hold_max_seconds, 29) & limit(Number::rest_seconds, 36) &
            sets({30}), {},
        ""},
       {"a stroke stays one, just time", strokes_owed & limit(Number::hold_max_seconds, 15), {},
