@@ -16,6 +16,20 @@ std::string long_name(const CLI::Option& option) {
   return option.get_lnames().empty() ? std::string() : "--" + option.get_lnames().front();
 }
 
+/// "log add" for the verb below a verb.
+std::string path_of(const CLI::App& verb) {
+  const CLI::App* above = verb.get_parent();
+  const bool nested = above != nullptr && above->get_parent() != nullptr;
+  return nested ? path_of(*above) + ' ' + verb.get_name() : verb.get_name();
+}
+
+const CLI::App* below_called(const CLI::App& verb, const std::string& name) {
+  for (const CLI::App* below : verb.get_subcommands({})) {
+    if (below->get_name() == name) return below;
+  }
+  return nullptr;
+}
+
 class Completer {
  public:
   Completer(const CLI::App& verb, const std::vector<std::string>& words, const Pack& pack)
@@ -35,10 +49,12 @@ class Completer {
       values(long_name(*pending_), "");
       return offers_.take();
     }
+    // A verb below this one stands at the front or nowhere.
+    if (words_.size() == 2 && !current.starts_with('-')) below();
     const CLI::Option* positional = next_positional();
     if (positional != nullptr && !current.starts_with('-')) {
-      values(verb_.get_name() + ' ' + positional->get_name(), "");
-    } else if (positional == nullptr || !current.empty()) {
+      values(positional->get_name(), "");
+    } else if (!(current.empty() && has_below()) && (positional == nullptr || !current.empty())) {
       options();
     }
     return offers_.take();
@@ -74,7 +90,16 @@ class Completer {
   }
 
   void values(const std::string& name, const std::string& head) {
-    if (const Values add = values_of(name); add != nullptr) add(offers_, head, pack_);
+    const Values add = values_of(path_of(verb_), name);
+    if (add != nullptr) add(offers_, head, pack_);
+  }
+
+  bool has_below() const { return !verb_.get_subcommands({}).empty(); }
+
+  void below() {
+    for (const CLI::App* verb : verb_.get_subcommands({})) {
+      offers_.add(verb->get_name(), verb->get_description());
+    }
   }
 
   void options() {
@@ -111,7 +136,15 @@ Completion complete(const CLI::App& app, const std::vector<std::string>& words, 
   if (words.empty()) return verbs(app, "");
   if (words.size() == 1) return verbs(app, words.front());
   for (const CLI::App* verb : app.get_subcommands({})) {
-    if (verb->get_name() == words.front()) return Completer(*verb, words, pack).run();
+    if (verb->get_name() != words.front()) continue;
+    std::vector<std::string> rest = words;
+    while (rest.size() > 2) {
+      const CLI::App* below = below_called(*verb, rest[1]);
+      if (below == nullptr) break;
+      verb = below;
+      rest.erase(rest.begin());
+    }
+    return Completer(*verb, rest, pack).run();
   }
   return {};
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "log_entries.hpp"
+#include "log_terms.hpp"
+#include "profile.hpp"
 #include "unknot/base/json.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/coach/coach.hpp"
@@ -183,30 +186,139 @@ void lessons(Offers& offers, const std::string& head, const Pack& pack) {
   for (const auto& row : pack.sources) offers.add(head + std::string(row.id), row.title);
 }
 
+/// A time is nobody's to guess.
+void nothing(Offers&, const std::string&, const Pack&) {}
+
+void areas(Offers& offers, const std::string& head, const Pack& pack) {
+  const std::string value = value_of(offers, head);
+  Offers all(offers.current());
+  places(all, head, pack);
+  for (auto& candidate : all.take().candidates) {
+    const std::string id = candidate.text.substr(head.size());
+    const auto place = knowledge::find_place(pack, id.substr(0, id.rfind('/')));
+    if (place.valid() && pack[place].kind == knowledge::PlaceKind::area) {
+      offers.add(candidate.text, candidate.about);
+    }
+  }
+}
+
+void effects(Offers& offers, const std::string& head, const Pack&) {
+  enumerators<model::AfterEffect>(offers, head);
+  offers.add(head + "gone");
+}
+
+void levels(Offers& offers, const std::string& head, const Pack&) {
+  for (int level = 0; level <= most_level; ++level) offers.add(head + std::to_string(level));
+}
+
+void facts(Offers& offers, const std::string& head, const Pack&) {
+  for (const auto& name : fact_names()) offers.add(head + name);
+}
+
+void export_formats(Offers& offers, const std::string& head, const Pack&) {
+  for (const char* format : {"json", "csv"}) offers.add(head + format);
+}
+
+/// The log where it usually is. What cannot be read offers nothing.
+std::optional<Logbook> usual_log() {
+  auto log = Logbook::open({}, LogUse::read);
+  return log ? std::optional(std::move(*log)) : std::nullopt;
+}
+
+void names(Offers& offers, const std::string& head, const Pack&) {
+  const auto log = usual_log();
+  if (!log) return;
+  for (const auto& one : everybody(*log)) offers.add(head + one.name);
+}
+
+/// Names of one's own first, then those of the shop.
+void tools_of_mine(Offers& offers, const std::string& head, const Pack&) {
+  const auto log = usual_log();
+  if (!log) return;
+  const auto person = whose(*log, {});
+  if (!person || !*person) return;
+  for (const auto& tool : (*person)->tools) offers.add(head + tool.id, tool_words(tool));
+}
+
+void any_tools(Offers& offers, const std::string& head, const Pack& pack) {
+  tools_of_mine(offers, head, pack);
+  tools(offers, head, pack);
+}
+
+void ids_of_mine(Offers& offers, const std::string& head, const Pack& pack) {
+  const auto log = usual_log();
+  if (!log) return;
+  const auto person = whose(*log, {});
+  if (!person || !*person) return;
+  const auto records = with_plans(*log, (*person)->id);
+  if (!records) return;
+  for (const Entry& entry : entries(*records, pack)) {
+    for (const auto& id : ids_of({entry})) offers.add(head + short_id(id), clock_words(entry.at));
+  }
+}
+
 struct ValuesOf {
   std::string_view name;
   Values values;
 };
 
+/// `VERB NAME` goes before `NAME` alone.
 constexpr ValuesOf table[] = {
-    {"--activity", activities},  {"--at", supports},
-    {"--avoid", places},         {"--batch", files},
-    {"--condition", conditions}, {"--experience", experiences},
-    {"--feel", feelings},        {"--floor-transfer", floor_transfers},
-    {"--format", formats},       {"--goal", goals},
-    {"--language", languages},   {"--red-flag", red_flags},
-    {"--request", files},        {"--territory", territories},
-    {"--tool", tools},           {"--want", places},
-    {"check plan", files},       {"compare a", files},
-    {"compare b", files},        {"completion shell", shells},
+    {"--activity", activities},
+    {"--area", areas},
+    {"--as", names},
+    {"--at", supports},
+    {"--avoid", places},
+    {"--batch", files},
+    {"--condition", conditions},
+    {"--data", files},
+    {"--experience", experiences},
+    {"--feel", feelings},
+    {"--floor-transfer", floor_transfers},
+    {"--format", formats},
+    {"--goal", goals},
+    {"--language", languages},
+    {"--level", levels},
+    {"--output", files},
+    {"--place", places},
+    {"--red-flag", red_flags},
+    {"--request", files},
+    {"--territory", territories},
+    {"--tool", any_tools},
+    {"--unset", facts},
+    {"--want", places},
+    {"backup file", files},
+    {"check plan", files},
+    {"compare a", files},
+    {"compare b", files},
+    {"completion shell", shells},
+    {"export --format", export_formats},
+    {"history place", places},
+    {"import file", files},
     {"learn about", lessons},
+    {"log add --at", nothing},
+    {"log add area", areas},
+    {"log after --at", nothing},
+    {"log after area", areas},
+    {"log after effect", effects},
+    {"log edit --at", nothing},
+    {"log edit id", ids_of_mine},
+    {"log remove id", ids_of_mine},
+    {"log show id", ids_of_mine},
+    {"me tool add what", tools},
+    {"me tool remove what", tools_of_mine},
+    {"note --at", nothing},
+    {"restore file", files},
 };
 
 }  // namespace
 
-Values values_of(std::string_view name) {
-  for (const ValuesOf& row : table) {
-    if (row.name == name) return row.values;
+Values values_of(std::string_view verb, std::string_view name) {
+  const std::string whole = std::string(verb) + ' ' + std::string(name);
+  for (const std::string_view wanted : {std::string_view(whole), name}) {
+    for (const ValuesOf& row : table) {
+      if (row.name == wanted) return row.values;
+    }
   }
   return nullptr;
 }

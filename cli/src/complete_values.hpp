@@ -31,7 +31,8 @@ class Offers {
 using Values = void (*)(Offers& offers, const std::string& head, const knowledge::Pack& pack);
 
 /// Null when the values are numbers, times or anything else of one's own.
-/// @param name  `--goal`, or `VERB NAME` for a positional.
-[[nodiscard]] Values values_of(std::string_view name);
+/// @param verb  `plan`, `log add`
+/// @param name  `--goal`, or the name of a positional.
+[[nodiscard]] Values values_of(std::string_view verb, std::string_view name);
 
 }  // namespace unknot::cli

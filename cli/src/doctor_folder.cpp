@@ -1,5 +1,6 @@
 #include "doctor.hpp"
 #include "host.hpp"
+#include "logbook.hpp"
 
 namespace unknot::cli {
 
@@ -8,25 +9,6 @@ namespace {
 constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
 /// Years of records fit into this.
 constexpr std::uint64_t enough_bytes = 16 * mebibyte;
-
-struct Folder {
-  std::string path;    ///< Empty: nothing says where.
-  std::string remark;  ///< What was passed over on the way to it.
-};
-
-/// The specification wants XDG_DATA_HOME absolute and ignores it otherwise.
-Folder data_folder() {
-  Folder out;
-  const std::string home = variable("HOME");
-  const std::string data = variable("XDG_DATA_HOME");
-  if (!data.empty() && data.front() == '/') {
-    out.path = data + "/unknot";
-    return out;
-  }
-  if (!data.empty()) out.remark = "XDG_DATA_HOME is no absolute path and is ignored";
-  if (!home.empty() && home.front() == '/') out.path = home + "/.local/share/unknot";
-  return out;
-}
 
 /// What exists of a path, from its end upwards.
 std::string nearest_existing(std::string path) {
@@ -46,7 +28,7 @@ Examination problem(const std::string& found, const std::string& advice) {
   return {"data_folder", Health::problem, found, advice};
 }
 
-Examination examine_space(const std::string& path, const std::string& existing, Folder folder) {
+Examination examine_space(const std::string& path, const std::string& existing, DataFolder folder) {
   const std::uint64_t bytes = free_bytes(existing);
   std::string found = path + (existing == path ? ", writable, " : ", not there yet, ") +
                       free_words(bytes) + " free";
@@ -61,7 +43,7 @@ Examination examine_space(const std::string& path, const std::string& existing, 
 }  // namespace
 
 Examination examine_data_folder() {
-  const Folder folder = data_folder();
+  const DataFolder folder = data_folder();
   if (folder.path.empty()) {
     return problem("neither XDG_DATA_HOME nor HOME says where",
                    "Set HOME, or XDG_DATA_HOME to a folder of yours.");

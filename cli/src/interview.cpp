@@ -36,11 +36,15 @@ std::optional<std::vector<std::size_t>> choices(std::string_view line, std::size
 
 class Interview {
  public:
-  Interview(Words words, const Pack& pack, const Style& style)
-      : words_(std::move(words)), pack_(pack), style_(style) {}
+  Interview(Words words, const Pack& pack, const Style& style, const Usual& usual)
+      : words_(std::move(words)), pack_(pack), style_(style), usual_(usual) {}
 
   std::optional<Words> run() {
-    std::cout << style_.heading("Six short questions; then today's plan.") << '\n';
+    const int known = int{usual_.conditions} + int{usual_.tools} + int{usual_.where};
+    constexpr std::string_view counts[] = {"Six", "Five", "Four", "Three"};
+    std::cout << style_.heading(std::string(counts[known]) + " short questions; then today's plan.")
+              << '\n';
+    if (!usual_.line.empty()) std::cout << wrap(usual_.line, 0, 0);
     if (ask_signs() && ask_conditions() && ask_minutes() && ask_tools() && ask_where() &&
         ask_feel()) {
       return std::move(words_);
@@ -56,15 +60,15 @@ class Interview {
     return true;
   }
 
-  void question(int number, std::string_view text) {
-    std::cout << '\n' << style_.heading(std::to_string(number)) << wrap(text, 3, 3).substr(1);
+  void question(std::string_view text) {
+    std::cout << '\n' << style_.heading(std::to_string(++asked_)) << wrap(text, 3, 3).substr(1);
   }
 
   void again(std::string_view expected) { std::cout << wrap(expected, 3, 3); }
 
   bool ask_signs() {
     if (words_.none_of_these || !words_.red_flags.empty()) return true;
-    question(1, "Do you have any of these now? Type their numbers, or n for none of these.");
+    question("Do you have any of these now? Type their numbers, or n for none of these.");
     for (std::size_t i = 0; i < pack_.red_flags.size(); ++i) {
       std::cout << wrap(std::to_string(i + 1) + "  " + std::string(pack_.red_flags[i].question), 3,
                         6);
@@ -85,13 +89,19 @@ class Interview {
   }
 
   bool ask_conditions() {
-    if (!words_.conditions.empty() || !words_.red_flags.empty()) return true;
-    question(2, "Does any of these apply to you? Numbers, ? to read the lines, Enter for none.");
+    if (usual_.conditions || !words_.conditions.empty() || !words_.red_flags.empty()) return true;
+    question(std::string("Does any of these apply to you? Numbers, ? to read the lines") +
+             (usual_.said_before.empty() ? ", Enter for none." : "."));
     list_conditions(false);
+    say_before();
     for (std::string line; read(line);) {
       if (line == "?") {
         list_conditions(true);
         continue;
+      }
+      if (!usual_.said_before.empty() && (line.empty() || line == "n" || line == "N")) {
+        if (line.empty()) words_.conditions = usual_.said_before;
+        return true;
       }
       const auto numbers = choices(line, pack_.conditions.size());
       if (!numbers) {
@@ -104,6 +114,14 @@ class Interview {
       return true;
     }
     return false;
+  }
+
+  void say_before() {
+    if (usual_.said_before.empty()) return;
+    std::string all;
+    for (const auto& word : usual_.said_before) all += (all.empty() ? "" : ", ") + word;
+    again("Last time you said: " + all + ". Enter if that still holds, n for none of these, or " +
+          "the numbers of all that apply now.");
   }
 
   void list_conditions(bool full) {
@@ -161,7 +179,7 @@ class Interview {
 
   bool ask_minutes() {
     if (!words_.minutes.empty() || !words_.red_flags.empty()) return true;
-    question(3, "How many minutes have you got? [10]");
+    question("How many minutes have you got? [10]");
     for (std::string line; read(line);) {
       const auto minutes = base::parse_integer(line);
       if (line.empty() || (minutes && *minutes >= 1 && *minutes <= 600)) {
@@ -174,8 +192,8 @@ class Interview {
   }
 
   bool ask_tools() {
-    if (!words_.tools.empty() || !words_.red_flags.empty()) return true;
-    question(4, "What have you got? Numbers. [" + std::to_string(default_tool() + 1) + "]");
+    if (usual_.tools || !words_.tools.empty() || !words_.red_flags.empty()) return true;
+    question("What have you got? Numbers. [" + std::to_string(default_tool() + 1) + "]");
     for (std::size_t i = 0; i < pack_.presets.size(); ++i) {
       const auto& preset = pack_.presets[i];
       std::cout << wrap(
@@ -201,8 +219,8 @@ class Interview {
   }
 
   bool ask_where() {
-    if (!words_.at.empty() || !words_.red_flags.empty()) return true;
-    question(5, "Where can you be? floor, wall, chair, bed; several are fine. [floor, wall]");
+    if (usual_.where || !words_.at.empty() || !words_.red_flags.empty()) return true;
+    question("Where can you be? floor, wall, chair, bed; several are fine. [floor, wall]");
     for (std::string line; read(line);) {
       if (line.empty()) line = "floor wall";
       if (take_places(line)) return true;
@@ -227,9 +245,9 @@ class Interview {
 
   bool ask_feel() {
     if (!words_.feel.empty() || !words_.red_flags.empty()) return true;
-    question(6,
-             "Does anything hurt or feel off? Such as: low back pain 5, left hamstrings tight 3. "
-             "Enter for nothing.");
+    question(
+        "Does anything hurt or feel off? Such as: low back pain 5, left hamstrings tight 3. "
+        "Enter for nothing.");
     for (std::string line; read(line);) {
       const std::string problem = take_feelings(line);
       if (problem.empty()) return true;
@@ -278,12 +296,15 @@ class Interview {
   Words words_;
   const Pack& pack_;
   const Style& style_;
+  const Usual& usual_;
+  int asked_ = 0;
 };
 
 }  // namespace
 
-std::optional<Words> interview(Words words, const Pack& pack, const Style& style) {
-  return Interview(std::move(words), pack, style).run();
+std::optional<Words> interview(Words words, const Pack& pack, const Style& style,
+                               const Usual& usual) {
+  return Interview(std::move(words), pack, style, usual).run();
 }
 
 }  // namespace unknot::cli

@@ -5,8 +5,9 @@
 #include "batch.hpp"
 #include "explain_view.hpp"
 #include "host.hpp"
-#include "interview.hpp"
+#include "plan_request.hpp"
 #include "plan_view.hpp"
+#include "terminal.hpp"
 #include "verbs.hpp"
 
 namespace unknot::cli {
@@ -14,29 +15,15 @@ namespace unknot::cli {
 namespace {
 
 struct PlanFlags {
-  Words words;
-  std::string request_file;
+  Asked asked;
   std::string batch_file;
   std::string format = "text";
-  std::string territory;
-  bool example = false;
   bool json = false;
   bool brief = false;
   bool explain = false;
 };
 
 bool wants_json(const PlanFlags& flags) { return flags.json || flags.format == "json"; }
-
-/// An empty word is a slip of a script, not "nothing said".
-const CLI::Validator something(
-    [](std::string& word) {
-      return word.empty() ? std::string("got nothing, expected a value") : std::string();
-    },
-    "");
-
-coach::Context context_of(const PlanFlags& flags) {
-  return {local_now(), flags.territory.empty() ? locale_territory() : flags.territory};
-}
 
 int fail(const base::Error& error, const PlanFlags& flags) {
   if (wants_json(flags)) std::cout << coach::error_json(error) << '\n';
@@ -48,31 +35,21 @@ int batch(const PlanFlags& flags) {
   if (in == nullptr) {
     return complain("--batch: got " + flags.batch_file + ", expected a file that can be read.");
   }
-  const bool written = run_batch(in, stdout, context_of(flags));
+  const bool written = run_batch(in, stdout, context_of(flags.asked, {}));
   if (in != stdin) std::fclose(in);
   if (!written) return complain("output: could not be written.");
   return exit_good;
 }
 
-/// Whether nothing was said that a plan could be made from.
-bool nothing_said(const Words& w) {
-  return w.minutes.empty() && w.feel.empty() && w.tools.empty() && w.at.empty() && w.want.empty() &&
-         w.conditions.empty() && !w.none_of_these && w.red_flags.empty();
-}
-
-base::Result<std::string> request_text(PlanFlags& flags, const knowledge::Pack& pack,
-                                       const coach::Context& context) {
-  if (flags.example) return coach::example_request(pack, context.clock);
-  if (!flags.request_file.empty()) return read_input(flags.request_file);
-  if (nothing_said(flags.words) && is_terminal()) {
-    auto answered = interview(flags.words, pack, Style::for_output());
-    if (!answered) {
-      return base::fail(base::ErrorCode::field_missing, "answers", "",
-                        "an answer to each question");
+/// What stands below a plan; beside JSON, on standard error.
+void remind(const Someone& who, const PlanFlags& flags) {
+  for (const auto& sentence : reminders(who, knowledge::embedded_pack())) {
+    if (wants_json(flags)) {
+      remark(sentence);
+    } else {
+      std::cout << '\n' << wrap(sentence, 0, 0);
     }
-    flags.words = std::move(*answered);
   }
-  return request_json(flags.words, pack, format_instant(context.clock));
 }
 
 int plan(const std::string& request, const PlanFlags& flags, const coach::Context& context) {
@@ -104,43 +81,18 @@ int explain(const std::string& request, const PlanFlags& flags, const coach::Con
 
 int run(PlanFlags& flags) {
   if (!flags.batch_file.empty()) return batch(flags);
-  const auto& pack = knowledge::embedded_pack();
-  const coach::Context context = context_of(flags);
-  const auto text = request_text(flags, pack, context);
+  const auto who = someone(flags.asked);
+  if (!who) return fail(who.error(), flags);
+  const coach::Context context = context_of(flags.asked, *who);
+  const auto text = asked_request(flags.asked, *who, context);
   if (!text) return fail(text.error(), flags);
-  return flags.explain ? explain(*text, flags, context) : plan(*text, flags, context);
-}
-
-std::vector<CLI::Option*> add_flags(CLI::App& verb, PlanFlags& flags) {
-  Words& w = flags.words;
-  verb.add_flag("--none-of-these", w.none_of_these, "None of the warning signs (unknot red_flags)");
-  verb.add_option("--red-flag", w.red_flags, "A warning sign that is present");
-  verb.add_option("--minutes,-m", w.minutes, "Minutes you have, 1 to 600 [10]");
-  verb.add_option("--tool,-t", w.tools,
-                  "[NAME=]PRESET or [NAME=]KIND:DENSITY:SURFACE[:cold|warm][:vibration]");
-  verb.add_option("--at", w.at, "Where you can be: floor, wall, chair, bed [floor]")
-      ->delimiter(',');
-  verb.add_option("--feel,-f", w.feel, "PLACE[/SIDE]:tight|sore|pain|injury[:LEVEL]");
-  verb.add_option("--want", w.want, "PLACE[/SIDE] you would like rolled");
-  verb.add_option("--avoid", w.avoid, "PLACE[/SIDE] to leave alone");
-  verb.add_option("--condition,-c", w.conditions,
-                  "ID[:PLACE[/SIDE]][:weeks=N][:cleared=YYYY-MM-DD] (unknot conditions)");
-  verb.add_option("--goal", w.goal, "recover, warm_up, mobility or unwind [recover]");
-  verb.add_option("--activity", w.activity, "Such as running (unknot activities)");
-  verb.add_option("--starts-in", w.starts_in, "Minutes until the effort you warm up for");
-  verb.add_option("--experience", w.experience, "new, regular or seasoned [new]");
-  verb.add_option("--age", w.age, "Years");
-  verb.add_option("--height", w.height, "cm");
-  verb.add_option("--mass", w.mass, "kg");
-  verb.add_option("--floor-transfer", w.floor_transfer,
-                  "Getting down and up: easy, slow or no [easy]");
-  verb.add_option("--language", w.language, "Language of the texts [en]");
-  verb.add_option("--now", w.now, "Plan as of this time (RFC 3339)");
-  std::vector<CLI::Option*> spoken;
-  for (CLI::Option* option : verb.get_options()) {
-    if (option->get_name() != "--help") spoken.push_back(option);
+  if (!wants_json(flags) && !who->only_one) {
+    std::cout << wrap(known_line(*who, knowledge::embedded_pack()), 0, 0) << '\n';
   }
-  return spoken;
+  const int exit_code =
+      flags.explain ? explain(*text, flags, context) : plan(*text, flags, context);
+  if (exit_code != exit_bad_input) remind(*who, flags);
+  return exit_code;
 }
 
 /// A flag beside a whole request would be lost, and it might be a warning sign.
@@ -188,17 +140,17 @@ void add_plan(CLI::App& app, int& exit_code) {
   auto* verb = app.add_subcommand(
       "plan", "Today's session. Without flags, in a terminal: asks six short questions.");
   auto flags = std::make_shared<PlanFlags>();
-  const auto spoken = add_flags(*verb, *flags);
-  verb->add_option("--territory", flags->territory,
-                   "Country for the emergency number, such as GB [from the locale]");
-  auto* file = verb->add_option("--request", flags->request_file, "A request in JSON; - for stdin");
+  Asked& asked = flags->asked;
+  auto spoken = add_word_options(*verb, asked.words);
+  for (CLI::Option* option : add_log_options(*verb, asked)) spoken.push_back(option);
+  verb->add_option("--territory", asked.territory,
+                   "Country for the emergency number, such as GB [profile, locale]");
+  auto* file = verb->add_option("--request", asked.request_file, "A request in JSON; - for stdin");
   auto* lines = verb->add_option("--batch", flags->batch_file,
                                  "One request a line, one answer a line; - for stdin");
-  auto* example = verb->add_flag("--example", flags->example, "Plan for the worked example");
+  auto* example = verb->add_flag("--example", asked.example, "Plan for the worked example");
   const Pairs pairs = add_views(*verb, *flags, lines);
-  for (CLI::Option* option : verb->get_options()) {
-    if (option->get_items_expected_max() > 0) option->check(something, "");
-  }
+  refuse_empty_words(*verb);
   const std::vector<CLI::Option*> sources{file, lines, example};
   verb->callback([flags, spoken, sources, pairs, &exit_code] {
     std::string clash = clash_of(sources, spoken);

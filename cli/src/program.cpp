@@ -39,6 +39,15 @@ int run(int argc, const char* const* argv) {
   add_compare(app, exit_code);
   add_check(app, exit_code);
   add_learn(app, exit_code);
+  add_me(app, exit_code);
+  add_people(app, exit_code);
+  add_log(app, exit_code);
+  add_note(app, exit_code);
+  add_history(app, exit_code);
+  add_load(app, exit_code);
+  add_export(app, exit_code);
+  add_import(app, exit_code);
+  add_keeping(app, exit_code);
   add_lists(app, exit_code);
   add_example(app, exit_code);
   add_version(app, exit_code);

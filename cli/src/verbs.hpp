@@ -13,7 +13,16 @@ void add_compare(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_completion(CLI::App& app, int& exit_code);
 void add_doctor(CLI::App& app, int& exit_code);
+void add_export(CLI::App& app, int& exit_code);
+void add_history(CLI::App& app, int& exit_code);
+void add_import(CLI::App& app, int& exit_code);
+void add_keeping(CLI::App& app, int& exit_code);  ///< backup, restore, forget
 void add_learn(CLI::App& app, int& exit_code);
+void add_load(CLI::App& app, int& exit_code);
+void add_log(CLI::App& app, int& exit_code);
+void add_me(CLI::App& app, int& exit_code);
+void add_note(CLI::App& app, int& exit_code);
+void add_people(CLI::App& app, int& exit_code);
 void add_lists(CLI::App& app, int& exit_code);
 void add_example(CLI::App& app, int& exit_code);
 void add_version(CLI::App& app, int& exit_code);

@@ -8,6 +8,7 @@
 
 #include "unknot/base/result.hpp"
 #include "unknot/knowledge/pack.hpp"
+#include "unknot/model/request.hpp"
 
 namespace unknot::cli {
 
@@ -34,12 +35,24 @@ struct Words {
   std::vector<std::string> tools;  ///< [NAME=]PRESET or [NAME=]KIND:DENSITY:SURFACE[:warm]...
 };
 
+/// What is known of somebody before they say anything today. What words say goes before it, this
+/// once: each fact about the person by itself, tools and places to be as a whole.
+struct Known {
+  model::Person person;
+  std::string language;                ///< Empty: not said.
+  std::vector<knowledge::Support> at;  ///< Empty: not said.
+  std::vector<model::Tool> tools;
+  /// These hold besides the conditions named today, but for one of the same id and place.
+  std::vector<model::ConditionEntry> conditions;
+  std::vector<model::History> history;
+};
+
 /// The request these words make. Numbers stay as typed, so that a wrong one is refused by the
-/// reader with the field's own name.
+/// reader with the field's own name. A tool may also be one of `known`, by its name alone.
 /// @error  field_type and id_unknown for words that cannot be taken apart, naming the flag.
 [[nodiscard]] base::Result<std::string> request_json(const Words& words,
                                                      const knowledge::Pack& pack,
-                                                     std::string_view now);
+                                                     std::string_view now, const Known& known = {});
 
 /// A place by id, name or everyday word, case and spaces ignored; the text itself when unknown.
 [[nodiscard]] std::string place_id(std::string_view word, const knowledge::Pack& pack);

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import subprocess
+import tempfile
 import time
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ PROGRAM = os.environ.get("UNKNOT_PROGRAM", str(ROOT / "build" / "dev" / "unknot"
 PEOPLE = ROOT / "tests" / "golden" / "people"
 NOW = "2026-11-22T08:00:00Z"
 COLUMNS = 80
+HOME = tempfile.TemporaryDirectory()  # of somebody who keeps no log
 GOOD, BROKEN_RULES, BAD_INPUT, REFUSED = 0, 1, 2, 3
 TOPICS = ("what", "benefits", "tools", "basics", "areas")
 LISTS = ("areas", "zones", "regions", "techniques", "tools", "rules", "conditions", "red_flags",
@@ -38,10 +40,11 @@ class Answer(NamedTuple):
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """This machine's, without a locale or a wish about colour."""
+    """This machine's, without a locale, a wish about colour, or anybody's log."""
     env = {key: value for key, value in os.environ.items()
-           if not key.startswith("LC_") and key not in ("LANG", "NO_COLOR")}
-    return {**env, "LC_ALL": "C", "TERM": "xterm-256color", **changes}
+           if not key.startswith("LC_")
+           and key not in ("LANG", "NO_COLOR", "XDG_DATA_HOME", "UNKNOT_AS")}
+    return {**env, "LC_ALL": "C", "TERM": "xterm-256color", "HOME": HOME.name, **changes}
 
 
 def run_bytes(*words: str, stdin: bytes = b"", env=None, timeout=30):

@@ -14,7 +14,7 @@ import time
 import unittest
 
 import cli
-from test_manual import help_of, verbs_of_help
+from test_manual import all_verbs, help_of, verbs_of_help
 
 SCRIPTS = cli.ROOT / "cli" / "completion"
 FILES = {"bash": "unknot.bash", "zsh": "_unknot", "fish": "unknot.fish"}
@@ -83,6 +83,24 @@ TABLE = [
     (("completion", ""), ["bash", "zsh", "fish"]),
     (("areas", ""), ["--help", "--json"]),
     (("learn", "bene"), ["benefits"]),
+    (("log", ""), ["show", "add", "after", "edit", "remove"]),
+    (("log", "a"), ["add", "after"]),
+    (("log", "add", "calves/"), ["calves/left", "calves/right", "calves/both"]),
+    (("log", "add", "low"), []),
+    (("log", "add", "calves", "60s", "--at", ""), []),
+    (("log", "after", "calves/left", "s"), ["sore", "sore_over_48h", "swelling"]),
+    (("log", "edit", "x", "--level", "1"), ["1", "10"]),
+    (("log", "edit", ""), []),
+    (("me", "tool", ""), ["add", "remove"]),
+    (("me", "tool", "add", "blue=tennis"), ["blue=tennis_ball"]),
+    (("me", "--unset", "a"), ["age", "at"]),
+    (("me", "--at", ""), ["floor", "wall", "chair", "bed"]),
+    (("note", "x", "--place", "low_b"), ["low_back"]),
+    (("history", "low_b"), ["low_back"]),
+    (("export", "--format", ""), ["json", "csv"]),
+    (("import", ""), [":files"]),
+    (("restore", ""), [":files"]),
+    (("load", "--as", ""), []),
     (("dance", ""), []),
     (("plan", "--no-such", ""), None),  # options, as a word of its own follows
 ]
@@ -114,12 +132,12 @@ class Offered(unittest.TestCase):
                     self.assertEqual(sorted(found), sorted(wanted))
 
     def test_every_option_of_every_verb(self) -> None:
-        for verb in sorted(verbs_of_help()):
+        for verb in sorted(all_verbs()):
             with self.subTest(verb):
-                said = help_of(verb).split("Options:")[1]
+                said = help_of(*verb.split()).split("Options:")[1].split("Subcommands:")[0]
                 names = set(re.findall(r"(--[a-z-]+)", "\n".join(
                     line.split()[0] for line in said.splitlines() if line.startswith("  -"))))
-                self.assertEqual(set(offered(verb, "--")), names)
+                self.assertEqual(set(offered(*verb.split(), "--")), names)
 
     def test_what_is_offered_is_understood(self) -> None:
         for flag in ("--goal", "--activity", "--want", "--avoid", "--at", "--experience",
@@ -138,7 +156,24 @@ class Offered(unittest.TestCase):
         silent = {flag for flag in offered("plan", "--")
                   if re.search(rf"{flag} TEXT", help_of("plan")) and not offered("plan", flag, "")}
         self.assertEqual(silent, {"--minutes", "--starts-in", "--age", "--height", "--mass",
-                                  "--now"})
+                                  "--now", "--as"})  # a name, when somebody keeps a log
+
+    def test_what_is_in_the_log(self) -> None:
+        with tempfile.TemporaryDirectory() as home:
+            env = cli.environment(XDG_DATA_HOME=home)
+
+            def offered_here(*words: str) -> list[str]:
+                answer = cli.run("complete", "--", *words, env=env)
+                return [line.split("\t")[0] for line in answer.out.splitlines()]
+
+            for words in (("me", "--name", "Anna"), ("me", "tool", "add", "blue=soft_roller"),
+                          ("log", "add", "calves/left", "60s")):
+                self.assertEqual(cli.run(*words, env=env).code, cli.GOOD)
+            entry = cli.run("log", "--json", env=env).json["entries"][0]["id"]
+            self.assertEqual(set(offered_here("log", "remove", "")), {entry[-8:]})
+            self.assertEqual(offered_here("me", "tool", "remove", ""), ["blue"])
+            self.assertEqual(offered_here("plan", "--as", ""), ["Anna"])
+            self.assertEqual(offered_here("plan", "--tool", "blu"), ["blue"])
 
     def test_given_once_is_not_offered_again(self) -> None:
         self.assertNotIn("--goal", offered("plan", "--goal", "recover", "--"))

@@ -10,6 +10,7 @@ import cli
 
 PAGE = cli.ROOT / "cli" / "man" / "unknot.1"
 EXIT_CODES = {"0", "1", "2", "3"}
+SHARED = {"--data", "--as"}  # told once for all verbs that use the log
 
 
 def sections(text: str, macro: str) -> dict[str, str]:
@@ -30,10 +31,29 @@ def verbs_of_help() -> set[str]:
 
 def options_of_help(verb: str) -> set[str]:
     """Every name of every option but --help, which the page tells once for all."""
-    said = help_of(verb).split("Options:")[1]
+    said = help_of(*verb.split()).split("Options:")[1].split("Subcommands:")[0]
     names = [re.findall(r"(?:^|,)(-{1,2}[a-z-]+)", line.split()[0])
              for line in said.splitlines() if line.startswith("  -")]
     return {name for row in names for name in row} - {"-h", "--help"}
+
+
+def verbs_below(verb: str) -> list[str]:
+    """A verb and those below it: `log`, `log add`, ... One that only leads further is not told."""
+    said = help_of(*verb.split())
+    if "Subcommands:" not in said:
+        return [verb]
+    names = re.findall(r"(?m)^  ([a-z_]+) ", said.split("Subcommands:")[1])
+    below = [one for name in names for one in verbs_below(f"{verb} {name}")]
+    return below if " SUBCOMMAND" in said else [verb, *below]
+
+
+def all_verbs() -> set[str]:
+    return {one for verb in verbs_of_help() for one in verbs_below(verb)}
+
+
+def path_of(head: str) -> str:
+    """`log add` of the heading `log add Ar area Ar seconds`."""
+    return re.split(r" (?:Ar|Cm|Op|Oo) ", head)[0]
 
 
 def options_of_page(text: str) -> set[str]:
@@ -45,28 +65,33 @@ class Manual(unittest.TestCase):
     @classmethod
     def setUpClass(cls) -> None:
         cls.text = PAGE.read_text(encoding="utf-8")
-        cls.verbs = {head.split()[0]: body for head, body in sections(cls.text, "Ss").items()}
+        cls.verbs = {path_of(head): body for head, body in sections(cls.text, "Ss").items()}
         cls.lists = set(re.findall(r"(?m)^\.It Cm ([a-z_]+)$", cls.verbs["Lists"]))
 
     def test_every_verb(self) -> None:
-        self.assertEqual((set(self.verbs) - {"Lists"}) | self.lists, verbs_of_help())
+        self.assertEqual((set(self.verbs) - {"Lists"}) | self.lists, all_verbs())
         self.assertEqual(self.lists, set(cli.LISTS))
 
     def test_every_option_of_every_verb(self) -> None:
-        for verb in sorted(verbs_of_help()):
+        for verb in sorted(all_verbs()):
             with self.subTest(verb):
                 body = self.verbs["Lists" if verb in self.lists else verb]
-                self.assertEqual(options_of_page(body), options_of_help(verb))
+                self.assertEqual(options_of_page(body), options_of_help(verb) - SHARED)
+        before = sections(self.text, "Sh")["DESCRIPTION"].split(".Ss ")[0]
+        self.assertEqual(options_of_page(before), SHARED)
         self.assertGreaterEqual(len(options_of_help("plan")), 25)
 
     def test_every_positional(self) -> None:
         for verb, body in sections(self.text, "Ss").items():
             if verb == "Lists":
                 continue
-            usage = re.search(r"Usage: unknot (.*)", help_of(verb.split()[0]))[1]
+            path = path_of(verb).split()
+            usage = re.search(r"Usage: unknot ((?:.+\n)+)", help_of(*path))[1]
             with self.subTest(verb):
-                wanted = re.sub(r"\[OPTIONS\]", "", usage).split()[1:]
-                self.assertEqual(len(re.findall(r" (?:Ar|Cm) ", " " + verb)), len(wanted), usage)
+                rest = re.sub(r"\[(?:OPTIONS|SUBCOMMAND)\]|\.\.\.", "", usage).split()
+                wanted = rest[len(path):]
+                told = re.findall(r" (?:Ar|Cm) ", " " + re.sub(r" Ns Oo .*? Oc\b", "", verb))
+                self.assertEqual(len(told), len(wanted), usage)
 
     def test_no_warning(self) -> None:
         for words in (("mandoc", "-T", "lint", str(PAGE)),

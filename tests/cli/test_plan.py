@@ -85,7 +85,7 @@ class Flags(unittest.TestCase):
                  for word in line.replace(",", " ").split() if word.startswith("--")}
         source = pathlib.Path(__file__).read_text(encoding="utf-8")
         source += (cli.ROOT / "tests/cli/cli.py").read_text(encoding="utf-8")
-        for name in ("batch", "explain"):
+        for name in ("batch", "explain", "me", "log"):
             source += (cli.ROOT / f"tests/cli/test_{name}.py").read_text(encoding="utf-8")
         self.assertGreaterEqual(len(flags), 20)
         self.assertEqual([flag for flag in sorted(flags) if f'"{flag}"' not in source], [])

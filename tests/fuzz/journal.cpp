@@ -26,7 +26,7 @@ void demand_words(const base::Result<T>& result) {
 
 void in_range(const model::History& h) {
   namespace limits = model::limits;
-  const auto within = [](std::int64_t value, limits::Range range) {
+  const auto within = [](std::int64_t value, model::Range range) {
     return value >= range.least && value <= range.most;
   };
   demand(h.area.valid() && within(h.rung, limits::rung), "an area at a rung");

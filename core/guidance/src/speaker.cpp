@@ -179,6 +179,10 @@ std::string Speaker::breach(const safety::Breach& breach) const {
   return rule_sentence(breach.rule, base::printable(breach.at), breach.asked, breach.limit);
 }
 
+std::string Speaker::phrase(std::string_view key, const std::vector<Slot>& slots) const {
+  return say(key, slots);
+}
+
 std::string Speaker::urgent(const knowledge::RedFlag& flag, std::string_view territory) const {
   std::string number(text("emergency.local_number"));
   for (const auto& row : pack_.emergency_numbers) {

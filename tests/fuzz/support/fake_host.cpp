@@ -6,6 +6,8 @@
 
 #include "host.hpp"
 #include "program.hpp"
+#include "store_host.hpp"
+#include "unknot/store_memory/store_memory.hpp"
 
 namespace unknot::fuzz {
 
@@ -63,10 +65,17 @@ Run run_program(const std::vector<std::string>& words, std::string_view file) {
 
 }  // namespace unknot::fuzz
 
-// In place of cli/src/host.cpp.
+// In place of cli/src/host.cpp and store_host.cpp.
 namespace unknot::cli {
 
 base::Instant local_now() { return *base::parse_instant(fuzz::standing_now); }
+std::int64_t wall_ms() { return local_now().seconds * 1000; }
+
+std::optional<base::Instant> local_instant(std::string_view text) {
+  return base::parse_instant(std::string(text) + 'Z');
+}
+
+std::array<std::uint8_t, 10> chance() { return {}; }
 
 std::string variable(const char* name) {
   const std::string_view wanted(name);
@@ -90,7 +99,11 @@ bool may_write_in(const std::string& folder) { return folder == "/person"; }
 bool can_write_in(const std::string& folder) { return folder == "/person"; }
 std::uint64_t free_bytes(const std::string&) { return std::uint64_t{1} << 30; }
 
-base::Result<std::string> read_input(const std::string&) { return fuzz::file_text(); }
+base::Result<void> make_folders(const std::string&) { return {}; }
+base::Result<void> write_file(const std::string&, std::string_view, Replace) { return {}; }
+bool remove_file(const std::string&) { return true; }
+
+base::Result<std::string> read_input(const std::string&, std::size_t) { return fuzz::file_text(); }
 
 std::FILE* open_input(const std::string&) {
   std::string& text = fuzz::file_text();
@@ -100,6 +113,17 @@ std::FILE* open_input(const std::string&) {
   std::rewind(file);
   return file;
 }
+
+// Each log is empty and gone when it is closed.
+base::Result<std::unique_ptr<journal::Store>> open_store(const std::string&) {
+  return store_memory::make();
+}
+base::Result<std::size_t> backup_store(const std::string&, const std::string&) { return 0; }
+base::Result<std::size_t> verify_store(const std::string&) { return 0; }
+base::Result<std::size_t> restore_store(const std::string&, const std::string&) { return 0; }
+std::vector<std::string> set_aside(const std::string&) { return {}; }
+
+void remark(std::string_view) {}
 
 int complain(const base::Error& error) { return complain(base::sentence(error)); }
 

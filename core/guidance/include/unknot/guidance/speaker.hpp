@@ -62,6 +62,9 @@ class Speaker {
   [[nodiscard]] std::string what_then(model::WhatThen then,
                                       const std::vector<model::Difference>& differences) const;
 
+  /// The phrase `key` of knowledge/lang with its slots filled; the bare key when there is none.
+  [[nodiscard]] std::string phrase(std::string_view key, const std::vector<Slot>& slots = {}) const;
+
   /// "90 s", "4 of 10"; empty when unset.
   [[nodiscard]] std::string amount(model::Quantity quantity) const;
   /// "glutes, piriformis or hamstrings", by everyday names.

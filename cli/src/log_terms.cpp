@@ -1,0 +1,151 @@
+#include "log_terms.hpp"
+
+#include <algorithm>
+
+#include "host.hpp"
+#include "unknot/base/text.hpp"
+#include "unknot/journal/limits.hpp"
+#include "words.hpp"
+
+namespace unknot::cli {
+
+using base::ErrorCode;
+using knowledge::Pack;
+
+namespace {
+
+constexpr std::size_t short_length = 8;
+/// A clock that is a little ahead elsewhere is no reason to refuse.
+constexpr std::int64_t seconds_of_grace = 60;
+
+std::string expected_range(model::Range range, std::string_view what) {
+  return std::string(what) + " from " + std::to_string(range.least) + " to " +
+         std::to_string(range.most);
+}
+
+/// Digits, then what they count.
+struct Counted {
+  std::int64_t number = 0;
+  std::string unit;
+};
+
+/// "1m30s" is 1 m and 30 s; nothing when something else stands there.
+std::vector<Counted> counted(std::string_view word) {
+  std::vector<Counted> out;
+  while (!word.empty()) {
+    const auto digits = std::min(word.size(), word.find_first_not_of("0123456789"));
+    const auto number = base::parse_integer(word.substr(0, digits));
+    if (!number) return {};
+    word.remove_prefix(digits);
+    const auto letters = std::min(word.size(), word.find_first_of("0123456789"));
+    out.push_back({*number, base::lower_ascii(base::trim(word.substr(0, letters)))});
+    word.remove_prefix(letters);
+  }
+  return out;
+}
+
+/// Seconds of one of `unit`; 0: no such unit.
+std::int64_t seconds_of_unit(std::string_view unit) {
+  if (unit.empty() || unit == "s" || unit == "sec") return 1;
+  return unit == "m" || unit == "min" ? 60 : 0;
+}
+
+}  // namespace
+
+base::Result<AreaSide> area_of_word(std::string_view word, std::string_view field,
+                                    const Pack& pack) {
+  const auto slash = word.rfind('/');
+  const auto place = word.substr(0, slash);
+  const auto index = knowledge::find_place(pack, place_id(place, pack));
+  if (!index.valid() || pack[index].kind != knowledge::PlaceKind::area) {
+    return base::fail(ErrorCode::id_unknown, field, place, "an area of unknot areas");
+  }
+  const bool middle = pack[index].sides == knowledge::Sides::middle;
+  AreaSide out{index, middle ? model::Side::middle : model::Side::both};
+  if (slash == std::string_view::npos) return out;
+  const auto side = knowledge::parse_enum<model::Side>(base::lower_ascii(word.substr(slash + 1)));
+  if (!side || (*side == model::Side::middle) != middle) {
+    return base::fail(ErrorCode::id_unknown, field, word.substr(slash + 1),
+                      middle ? "middle" : "left | right | both");
+  }
+  out.side = *side;
+  return out;
+}
+
+base::Result<std::int32_t> seconds_of_word(std::string_view word, std::string_view field) {
+  constexpr model::Range range = journal::limits::rolled_seconds;
+  const auto parts = counted(base::trim(word));
+  std::int64_t sum = 0;
+  bool good = !parts.empty();
+  for (const auto& part : parts) {
+    const std::int64_t unit = seconds_of_unit(part.unit);
+    good = good && unit > 0 && part.number <= range.most;
+    sum += unit * std::min(part.number, range.most);
+  }
+  if (!good || sum < range.least || sum > range.most) {
+    return base::fail(good ? ErrorCode::out_of_range : ErrorCode::field_type, field, word,
+                      expected_range(range, "seconds such as 60s or 1m30s,"));
+  }
+  return static_cast<std::int32_t>(sum);
+}
+
+base::Result<std::int32_t> level_of_word(std::string_view word, std::string_view field) {
+  constexpr model::Range range = model::limits::level;
+  const auto level = base::parse_integer(base::trim(word));
+  if (!level || *level < range.least || *level > range.most) {
+    return base::fail(ErrorCode::out_of_range, field, word,
+                      expected_range(range, "a whole number"));
+  }
+  return static_cast<std::int32_t>(*level);
+}
+
+base::Result<base::Instant> past_of_word(std::string_view word, std::string_view field,
+                                         base::Instant now) {
+  auto at = base::parse_instant(word);
+  if (!at) at = local_instant(word);
+  if (!at) {
+    return base::fail(ErrorCode::field_type, field, word,
+                      "a time such as 2026-11-21T19:00 or 2026-11-21T19:00:00+01:00");
+  }
+  if (at->seconds > now.seconds + seconds_of_grace) {
+    return base::fail(ErrorCode::out_of_range, field, word, "a time that is not in the future");
+  }
+  return *at;
+}
+
+base::Result<std::string> id_of_word(std::string_view word, const std::vector<std::string>& ids) {
+  const std::string wanted = base::lower_ascii(base::trim(word));
+  std::vector<std::string> found;
+  for (const auto& id : ids) {
+    if (id == wanted) return id;
+    if (wanted.size() >= least_id && (id.starts_with(wanted) || id.ends_with(wanted)) &&
+        std::find(found.begin(), found.end(), id) == found.end()) {
+      found.push_back(id);
+    }
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    return base::fail(ErrorCode::id_unknown, "id", word,
+                      "an id of unknot log, or at least " + std::to_string(least_id) +
+                          " characters of its beginning or end");
+  }
+  return base::fail(ErrorCode::contradiction, "id", word,
+                    "more of it, as " + std::to_string(found.size()) + " fit");
+}
+
+std::string short_id(std::string_view id) {
+  return std::string(id.substr(id.size() - std::min(id.size(), short_length)));
+}
+
+std::string clock_words(base::Instant at) {
+  std::string text = format_instant(at);
+  text[10] = ' ';
+  return text.substr(0, 16);
+}
+
+std::string area_words(knowledge::PlaceIndex area, model::Side side, const Pack& pack) {
+  const std::string name = base::lower_ascii(pack[area].name);
+  return side == model::Side::middle ? name : name + ' ' + std::string(knowledge::name_of(side));
+}
+
+}  // namespace unknot::cli

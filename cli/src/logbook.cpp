@@ -1,0 +1,197 @@
+#include "logbook.hpp"
+
+#include "host.hpp"
+#include "store_host.hpp"
+#include "terminal.hpp"
+#include "unknot/base/text.hpp"
+
+namespace unknot::cli {
+
+using base::ErrorCode;
+using journal::Profile;
+using journal::Record;
+using journal::RecordKind;
+
+namespace {
+
+constexpr std::string_view file_name = "/log.db";
+
+/// What projections ask for: all but the bulk.
+const std::vector<RecordKind> kinds_of_facts{
+    RecordKind::person, RecordKind::profile,      RecordKind::session, RecordKind::rolled,
+    RecordKind::level,  RecordKind::after_effect, RecordKind::note,    RecordKind::removal};
+
+std::string names_of(const std::vector<Profile>& people) {
+  std::string out;
+  for (const Profile& one : people) out += (out.empty() ? "" : " | ") + one.name;
+  return out;
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+  return base::lower_ascii(base::trim(a)) == base::lower_ascii(base::trim(b));
+}
+
+std::vector<Profile> named(const std::vector<Profile>& people, std::string_view name) {
+  std::vector<Profile> out;
+  for (const Profile& one : people) {
+    if (one.id == name) return {one};
+    if (same_name(one.name, name)) out.push_back(one);
+  }
+  return out;
+}
+
+/// Of whom the newest record is.
+const Profile* last_used(const std::vector<Profile>& people, const Logbook& log) {
+  const auto& facts = log.facts();
+  for (auto record = facts.rbegin(); record != facts.rend(); ++record) {
+    for (const Profile& one : people) {
+      if (one.id == record->person || one.id == record->id) return &one;
+    }
+  }
+  return &people.front();
+}
+
+std::string_view name_field(const LogFlags& flags) {
+  return flags.as.empty() ? "UNKNOT_AS" : "--as";
+}
+
+}  // namespace
+
+std::string wanted_name(const LogFlags& flags) {
+  return flags.as.empty() ? variable("UNKNOT_AS") : flags.as;
+}
+
+void add_data_flag(CLI::App& verb, LogFlags& flags) {
+  verb.add_option("--data", flags.data, "Folder of the log [that of your data; unknot doctor]");
+}
+
+void add_log_flags(CLI::App& verb, LogFlags& flags) {
+  add_data_flag(verb, flags);
+  verb.add_option("--as", flags.as, "Whose log, by name [$UNKNOT_AS, or the only person]");
+}
+
+/// The specification wants XDG_DATA_HOME absolute and ignores it otherwise.
+DataFolder data_folder() {
+  DataFolder out;
+  const std::string home = variable("HOME");
+  const std::string data = variable("XDG_DATA_HOME");
+  if (!data.empty() && data.front() == '/') {
+    out.path = data + "/unknot";
+    return out;
+  }
+  if (!data.empty()) out.remark = "XDG_DATA_HOME is no absolute path and is ignored";
+  if (!home.empty() && home.front() == '/') out.path = home + "/.local/share/unknot";
+  return out;
+}
+
+base::Result<std::string> log_path(const LogFlags& flags) {
+  if (!flags.data.empty()) return flags.data + std::string(file_name);
+  const DataFolder folder = data_folder();
+  if (!folder.path.empty()) return folder.path + std::string(file_name);
+  return base::fail(ErrorCode::field_missing, "--data", "",
+                    "a folder, as neither XDG_DATA_HOME nor HOME says where");
+}
+
+base::Result<Logbook> Logbook::open(const LogFlags& flags, LogUse use) {
+  auto path = log_path(flags);
+  if (!path) return std::unexpected(path.error());
+  Logbook log;
+  log.path_ = std::move(*path);
+  for (const auto& file : set_aside(log.path_)) {
+    remark(file + " is a damaged log that was set aside; what it knew is missing here until " +
+           "unknot restore brings back a backup. Delete it when you need it no more.");
+  }
+  if (use == LogUse::read && kind_of(log.path_) == PathKind::absent) return log;
+  auto store = open_store(log.path_);
+  if (!store) return std::unexpected(store.error());
+  log.store_ = std::move(*store);
+  auto facts = log.read({.kinds = kinds_of_facts});
+  if (!facts) return std::unexpected(facts.error());
+  log.facts_ = std::move(*facts);
+  if (!log.facts_.empty()) log.ids_ = journal::IdMaker(log.facts_.back().id);
+  return log;
+}
+
+base::Result<std::vector<Record>> Logbook::read(const journal::Query& query) const {
+  if (store_ == nullptr) return std::vector<Record>{};
+  return store_->read(query);
+}
+
+base::Result<std::size_t> Logbook::append(const std::vector<Record>& records) {
+  const auto added = store_->append(records);
+  if (!added) return std::unexpected(added.error());
+  auto facts = read({.kinds = kinds_of_facts});
+  if (!facts) return std::unexpected(facts.error());
+  facts_ = std::move(*facts);
+  return *added;
+}
+
+base::Result<std::size_t> Logbook::forget(std::string_view person) {
+  const auto gone = store_->forget(person);
+  if (!gone) return std::unexpected(gone.error());
+  auto facts = read({.kinds = kinds_of_facts});
+  if (!facts) return std::unexpected(facts.error());
+  facts_ = std::move(*facts);
+  return *gone;
+}
+
+std::string Logbook::new_id() { return ids_.next(wall_ms(), chance()); }
+
+journal::Stamp Logbook::stamp(std::string_view person, std::optional<base::Instant> at,
+                              std::string_view session) {
+  return {.id = new_id(),
+          .person = std::string(person),
+          .at = at.value_or(local_now()),
+          .session = std::string(session),
+          .knowledge = std::string(knowledge::embedded_pack().hash)};
+}
+
+std::vector<Profile> everybody(const Logbook& log) {
+  return journal::people(log.facts(), knowledge::embedded_pack(), local_now());
+}
+
+base::Result<std::optional<Profile>> whose(const Logbook& log, const LogFlags& flags) {
+  const std::vector<Profile> people = everybody(log);
+  const std::string name = wanted_name(flags);
+  if (!name.empty()) {
+    const auto found = named(people, name);
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1) {
+      return base::fail(ErrorCode::contradiction, name_field(flags), name,
+                        "an id of unknot people --json, as several are called so");
+    }
+    return base::fail(ErrorCode::id_unknown, name_field(flags), name,
+                      people.empty() ? "nobody, as the log has no people yet" : names_of(people));
+  }
+  if (people.empty()) return std::nullopt;
+  if (people.size() == 1) return people.front();
+  if (!is_terminal()) {
+    return base::fail(ErrorCode::field_missing, "--as", "", names_of(people));
+  }
+  return *last_used(people, log);
+}
+
+std::vector<Record> facts_of(const Logbook& log, std::string_view person) {
+  std::vector<Record> out;
+  for (const Record& record : log.facts()) {
+    if (journal::belongs_to(record, person)) out.push_back(record);
+  }
+  return out;
+}
+
+base::Result<std::vector<Record>> with_plans(const Logbook& log, std::string_view person) {
+  std::vector<RecordKind> kinds = kinds_of_facts;
+  kinds.push_back(RecordKind::plan);
+  return log.read({.person = std::string(person), .kinds = std::move(kinds)});
+}
+
+base::Result<Profile> whose_to_write(Logbook& log, const LogFlags& flags) {
+  auto found = whose(log, flags);
+  if (!found) return std::unexpected(found.error());
+  if (*found) return **found;
+  const auto added = log.append({make_person(log.stamp({}), {.name = std::string(unnamed)})});
+  if (!added) return std::unexpected(added.error());
+  return everybody(log).front();
+}
+
+}  // namespace unknot::cli

@@ -1,0 +1,72 @@
+#pragma once
+/// @file
+/// From the command line, what the log knows and, in a terminal, six short questions to one
+/// request. `plan` and `guide` ask in the same words.
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "logbook.hpp"
+#include "unknot/coach/coach.hpp"
+#include "words.hpp"
+
+namespace unknot::cli {
+
+/// What the options of a verb that plans say.
+struct Asked {
+  Words words;
+  LogFlags log;
+  bool no_log = false;  ///< Neither the profile nor what was done before counts.
+  std::string
+      request_file;       ///< A whole request; the log is left alone then, as it is for `example`.
+  std::string territory;  ///< Empty: that of the profile, else of the locale.
+  bool example = false;
+};
+
+/// Adds the options that say things of the person and of today.
+/// @return  Those, to be held against a whole request.
+std::vector<CLI::Option*> add_word_options(CLI::App& verb, Words& words);
+
+/// Adds --data, --as and --no-log.
+/// @return  Those, for the same.
+std::vector<CLI::Option*> add_log_options(CLI::App& verb, Asked& asked);
+
+/// An empty word is a slip of a script, not "nothing said": every option of the verb refuses it.
+void refuse_empty_words(CLI::App& verb);
+
+/// Options of a verb do not reach the verbs below it (`log --data DIR add`): they are refused there
+/// instead of being lost.
+void refuse_words_before_below(CLI::App& verb);
+
+/// Whom a plan is for.
+struct Someone {
+  std::optional<journal::Profile> profile;  ///< Unset: nobody of the log.
+  bool only_one = true;                     ///< Nobody else uses this log.
+  Known known;                              ///< Profile and history, for the request.
+  std::vector<journal::Record> facts;       ///< Of this person, as Logbook::facts().
+};
+
+/// Reads the log. Nobody when it is not there, or is not to be read.
+/// @error  Those of Logbook::open and whose; the sentence names --no-log as the way on without.
+[[nodiscard]] base::Result<Someone> someone(const Asked& asked);
+
+/// Clock and country of this request.
+[[nodiscard]] coach::Context context_of(const Asked& asked, const Someone& who);
+
+/// The request, as JSON. Asks questions when nothing was said and a person sits at a terminal:
+/// those whose answers the profile does not hold. What is said of conditions then goes into the
+/// profile, when there is one.
+/// @error field_missing `answers`  The questions were not answered to their end.
+[[nodiscard]] base::Result<std::string> asked_request(Asked& asked, const Someone& who,
+                                                      const coach::Context& context);
+
+/// What to tell somebody after their plan: that their conditions want asking again, that they may
+/// call themselves regular. Sentences in the language of the request; empty: nothing.
+[[nodiscard]] std::vector<std::string> reminders(const Someone& who, const knowledge::Pack& pack);
+
+/// Whose plan it is and what the profile put into it, in one line; empty for nobody.
+[[nodiscard]] std::string known_line(const Someone& who, const knowledge::Pack& pack);
+
+}  // namespace unknot::cli

@@ -1,0 +1,46 @@
+#include "store_host.hpp"
+
+#include "host.hpp"
+#include "unknot/store_sqlite/store_sqlite.hpp"
+
+namespace unknot::cli {
+
+namespace {
+
+/// Letters, digits and dashes of the time, for the name of what is set aside.
+store_sqlite::Where where(const std::string& path) {
+  std::string moment = format_instant(local_now());
+  for (char& c : moment) {
+    if (c == ':' || c == '+') c = '-';
+  }
+  return {.file = path, .moment = moment};
+}
+
+base::Result<std::size_t> records_of(base::Result<store_sqlite::Summary> summary) {
+  if (!summary) return std::unexpected(summary.error());
+  return summary->records;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<journal::Store>> open_store(const std::string& path) {
+  return store_sqlite::open(where(path));
+}
+
+base::Result<std::size_t> backup_store(const std::string& path, const std::string& to) {
+  return records_of(store_sqlite::backup(where(path), to));
+}
+
+base::Result<std::size_t> verify_store(const std::string& path) {
+  return records_of(store_sqlite::verify(path));
+}
+
+base::Result<std::size_t> restore_store(const std::string& from, const std::string& path) {
+  return records_of(store_sqlite::restore(from, where(path)));
+}
+
+std::vector<std::string> set_aside(const std::string& path) {
+  return store_sqlite::set_aside_files(path);
+}
+
+}  // namespace unknot::cli

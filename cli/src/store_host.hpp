@@ -1,0 +1,33 @@
+#pragma once
+/// @file
+/// The file of the log: the one part of the program that knows how it is kept. Tests put another
+/// one in its place, as with host.hpp.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "unknot/journal/store.hpp"
+
+namespace unknot::cli {
+
+/// Opens a log, or begins one. Errors as store_sqlite::open tells them.
+[[nodiscard]] base::Result<std::unique_ptr<journal::Store>> open_store(const std::string& path);
+
+/// Copies a log to `to`, verified.
+/// @return How many records it holds.
+[[nodiscard]] base::Result<std::size_t> backup_store(const std::string& path,
+                                                     const std::string& to);
+
+/// How many records a log or backup holds, every byte of it looked at.
+[[nodiscard]] base::Result<std::size_t> verify_store(const std::string& path);
+
+/// Puts a verified backup in the place of the log.
+/// @return How many records it holds.
+[[nodiscard]] base::Result<std::size_t> restore_store(const std::string& from,
+                                                      const std::string& path);
+
+/// Damaged logs that were set aside beside this one, sorted.
+[[nodiscard]] std::vector<std::string> set_aside(const std::string& path);
+
+}  // namespace unknot::cli

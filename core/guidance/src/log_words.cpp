@@ -1,0 +1,91 @@
+#include "unknot/guidance/log_words.hpp"
+
+namespace unknot::guidance {
+
+using knowledge::name_of;
+using model::AfterEffect;
+using model::quantity;
+
+namespace {
+
+bool bars(AfterEffect effect) {
+  return effect == AfterEffect::bruise || effect == AfterEffect::tingling ||
+         effect == AfterEffect::swelling;
+}
+
+}  // namespace
+
+std::string LogWords::conditions_due() const { return speaker_.phrase("log.conditions_due"); }
+
+std::string LogWords::may_be_regular() const { return speaker_.phrase("log.may_be_regular"); }
+
+std::string LogWords::effect(AfterEffect effect) const {
+  return speaker_.phrase("after_effect." + std::string(name_of(effect)));
+}
+
+std::string LogWords::rung(std::int32_t rung) const {
+  return speaker_.phrase("rung." + std::to_string(rung));
+}
+
+std::string LogWords::never() const { return speaker_.phrase("history.never"); }
+
+std::vector<std::string> LogWords::history(const model::History& entry,
+                                           std::string_view when) const {
+  std::vector<std::string> out;
+  if (entry.last) {
+    out.push_back(
+        speaker_.phrase("history.last", {{"when", std::string(when)}, {"rung", rung(entry.rung)}}));
+  }
+  std::string levels;
+  bool known = false;
+  for (const auto& level : entry.last_levels) {
+    levels += levels.empty() ? "" : ", ";
+    levels += level ? std::to_string(*level) : speaker_.phrase("history.level_unknown");
+    known = known || level;
+  }
+  out.push_back(known ? speaker_.phrase("history.levels", {{"levels", levels}})
+                      : speaker_.phrase("history.no_levels"));
+  if (entry.clean_sessions > 0) {
+    out.push_back(
+        speaker_.phrase("history.clean", {{"count", std::to_string(entry.clean_sessions)}}));
+  }
+  if (entry.after_effect == AfterEffect::unknown) {
+    out.push_back(speaker_.phrase("history.after_unknown"));
+  } else if (entry.after_effect != AfterEffect::none) {
+    out.push_back(speaker_.phrase(entry.after_effect_gone ? "history.after_gone" : "history.after",
+                                  {{"effect", effect(entry.after_effect)}}));
+  }
+  return out;
+}
+
+std::vector<std::string> LogWords::next(const model::History& entry, const NextTime& next) const {
+  if (bars(entry.after_effect) && !entry.after_effect_gone) {
+    return {speaker_.phrase("history.next_barred", {{"effect", effect(entry.after_effect)}})};
+  }
+  std::vector<std::string> out;
+  std::string rungs;
+  for (const OpenRung& one : next.rungs) {
+    rungs += (rungs.empty() ? "" : ", ");
+    rungs += speaker_.phrase(
+        "history.next_rung",
+        {{"rung", rung(one.rung)},
+         {"index", speaker_.amount(quantity(one.intensity, knowledge::Unit::index))}});
+  }
+  out.push_back(rungs.empty() ? speaker_.phrase("history.next_closed")
+                              : speaker_.phrase("history.next_rungs", {{"rungs", rungs}}));
+  if (!next.again.empty()) {
+    out.push_back(speaker_.phrase("history.next_again", {{"when", next.again}}));
+  } else if (next.seconds_left < next.seconds_full) {
+    out.push_back(speaker_.phrase(
+        "history.next_left",
+        {{"amount", speaker_.amount(quantity(next.seconds_left, knowledge::Unit::second))}}));
+  }
+  return out;
+}
+
+std::string LogWords::steadiness(std::int32_t weeks_in_a_row, std::int32_t this_week) const {
+  return speaker_.phrase("steady.weeks", {{"weeks", std::to_string(weeks_in_a_row)},
+                                          {"count", std::to_string(this_week)}});
+}
+
+}  // namespace unknot::guidance
