@@ -27,9 +27,9 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: build ## Build the program, show an example plan, then (in a terminal) make yours
-	build/unknot plan --example
-	@if [ -t 0 ] && [ -t 1 ]; then build/unknot plan; fi
+run: build ## Build the program and guide a session; without a terminal, the example in a hurry
+	@if [ -t 0 ] && [ -t 1 ]; then build/unknot guide; \
+	else build/unknot guide --example --plain --speed 60; fi
 
 .PHONY: build
 build: ## The program, optimised: build/unknot

@@ -166,6 +166,14 @@ void formats(Offers& offers, const std::string& head, const Pack&) {
   for (const char* format : {"text", "json"}) offers.add(head + format);
 }
 
+void voices(Offers& offers, const std::string& head, const Pack&) {
+  for (const char* voice : {"auto", "off", "spd-say", "espeak-ng"}) offers.add(head + voice);
+}
+
+void ready_percents(Offers& offers, const std::string& head, const Pack&) {
+  for (const char* percent : {"100", "150", "200"}) offers.add(head + percent);
+}
+
 void shells(Offers& offers, const std::string& head, const Pack&) {
   for (const char* shell : {"bash", "fish", "zsh"}) offers.add(head + shell);
 }
@@ -264,6 +272,7 @@ struct ValuesOf {
 
 /// `VERB NAME` goes before `NAME` alone.
 constexpr ValuesOf table[] = {
+    {"--voice", voices},
     {"--activity", activities},
     {"--area", areas},
     {"--as", names},
@@ -277,11 +286,13 @@ constexpr ValuesOf table[] = {
     {"--floor-transfer", floor_transfers},
     {"--format", formats},
     {"--goal", goals},
+    {"--get-ready", ready_percents},
     {"--language", languages},
     {"--level", levels},
     {"--output", files},
     {"--place", places},
     {"--red-flag", red_flags},
+    {"--plan", files},
     {"--request", files},
     {"--territory", territories},
     {"--tool", any_tools},

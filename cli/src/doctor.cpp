@@ -4,6 +4,7 @@
 
 #include "host.hpp"
 #include "terminal.hpp"
+#include "voice_program.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/model/request.hpp"
 
@@ -123,12 +124,13 @@ bool on_path(std::string_view name) {
 
 Examination examine_voice() {
   std::string found;
-  for (const std::string_view name : {"spd-say", "espeak-ng", "espeak"}) {
+  for (const std::string_view name : voice_programs) {
     if (on_path(name)) found += (found.empty() ? "" : ", ") + std::string(name);
   }
-  if (!found.empty()) return {"voice", Health::ok, found + " found; nothing needs it", {}};
+  if (!found.empty()) return {"voice", Health::ok, found + " found; guide speaks through it", {}};
   return {"voice", Health::note, "neither spd-say nor espeak-ng is on the PATH",
-          "Nothing to do: plans are read, and nothing needs a voice."};
+          "Install espeak-ng or speech-dispatcher to be spoken to while you roll; guide works "
+          "without."};
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ int run(int argc, const char* const* argv) {
   app.require_subcommand(1);
   int exit_code = exit_good;
   add_plan(app, exit_code);
+  add_guide(app, exit_code);
   add_compare(app, exit_code);
   add_check(app, exit_code);
   add_learn(app, exit_code);

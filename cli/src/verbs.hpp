@@ -9,6 +9,7 @@
 namespace unknot::cli {
 
 void add_plan(CLI::App& app, int& exit_code);
+void add_guide(CLI::App& app, int& exit_code);
 void add_compare(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_completion(CLI::App& app, int& exit_code);

@@ -88,6 +88,11 @@ def rows(name: str) -> list[dict]:
     return run(name, "--json").json
 
 
+def names(name: str) -> dict[str, str]:
+    """Id -> name of a list."""
+    return {row["id"]: row["name"] for row in rows(name)}
+
+
 def wide(text: str) -> list[str]:
     """Lines that do not fit a terminal of 80 columns."""
     return [line for line in text.splitlines() if len(line) > COLUMNS]

@@ -183,15 +183,33 @@ std::string Speaker::phrase(std::string_view key, const std::vector<Slot>& slots
   return say(key, slots);
 }
 
-std::string Speaker::urgent(const knowledge::RedFlag& flag, std::string_view territory) const {
-  std::string number(text("emergency.local_number"));
+std::string Speaker::emergency_number(std::string_view territory) const {
   for (const auto& row : pack_.emergency_numbers) {
     const auto& where = row.territories;
     if (std::find(where.begin(), where.end(), territory) != where.end()) {
-      number = std::string(row.number);
+      return std::string(row.number);
     }
   }
-  return fill(flag.text, {{"number", number}});
+  return std::string(text("emergency.local_number"));
+}
+
+std::string Speaker::urgent(const knowledge::RedFlag& flag, std::string_view territory) const {
+  return fill(flag.text, {{"number", emergency_number(territory)}});
+}
+
+std::string Speaker::ask_after(PlaceIndex area, model::Side side,
+                               std::optional<model::AfterEffect> not_gone) const {
+  const std::string effect =
+      not_gone ? std::string(text("after_effect." + std::string(name_of(*not_gone)))) : "";
+  const bool sided = side == model::Side::left || side == model::Side::right;
+  const std::string what =
+      sided ? say("guide.place_side", {{"place", place(area)}, {"side", this->side(side)}})
+            : place(area);
+  return say(not_gone ? "ask.gone" : "ask.after", {{"what", what}, {"effect", effect}});
+}
+
+std::string Speaker::renewed(std::string_view what) const {
+  return std::string(text("renewed." + std::string(what)));
 }
 
 std::string_view source_of(const Pack& pack, RuleCode rule) {

@@ -64,6 +64,15 @@ class Speaker {
 
   /// The phrase `key` of knowledge/lang with its slots filled; the bare key when there is none.
   [[nodiscard]] std::string phrase(std::string_view key, const std::vector<Slot>& slots = {}) const;
+  /// "999", or words for where none is known.
+  /// @param territory  ISO 3166 alpha-2 in upper case; empty or unknown: "your local number".
+  [[nodiscard]] std::string emergency_number(std::string_view territory) const;
+  /// How an area felt after it was rolled last time; or, with `not_gone`, whether that is gone.
+  [[nodiscard]] std::string ask_after(knowledge::PlaceIndex area, model::Side side,
+                                      std::optional<model::AfterEffect> not_gone) const;
+
+  /// What became of a plan from a file: `too_old`, `unlawful`, `same`, `differs`.
+  [[nodiscard]] std::string renewed(std::string_view what) const;
 
   /// "90 s", "4 of 10"; empty when unset.
   [[nodiscard]] std::string amount(model::Quantity quantity) const;

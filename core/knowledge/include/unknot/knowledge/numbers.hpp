@@ -61,6 +61,7 @@ struct NumberSpec {
   X(spacing_window_hours, "spacing", "window_hours", hour, 1, 48)                               \
   X(spacing_times_hours, "spacing", "times_hours", hour, 1, 48)                                 \
   X(screening_valid_hours, "screening", "valid_hours", hour, 1, 48)                             \
+  X(plan_valid_hours, "screening", "plan_valid_hours", hour, 1, 24)                             \
   X(gentle_rung_max, "condition", "gentle_rung_max", rung, 1, 4)                                \
   X(gentle_second_rung_max, "condition", "gentle_second_rung_max", rung, 1, 4)                  \
   X(gentle_second_intensity_max, "condition", "gentle_second_intensity_max", index, 0, 10)      \

@@ -1,0 +1,272 @@
+#include <iostream>
+#include <memory>
+
+#include "after_questions.hpp"
+#include "file_lock.hpp"
+#include "guide_plan.hpp"
+#include "guide_run.hpp"
+#include "host.hpp"
+#include "plan_request.hpp"
+#include "plan_view.hpp"
+#include "session_log.hpp"
+#include "unknot/base/text.hpp"
+#include "unknot/guidance/narrator.hpp"
+#include "verbs.hpp"
+
+namespace unknot::cli {
+
+namespace {
+
+constexpr double life = 1000;  ///< Speed in thousandths.
+
+struct GuideFlags {
+  Asked asked;
+  std::string plan_file;
+  std::string voice = "auto";
+  double speed = 1;
+  int ready_percent = 100;
+  int time_left = 0;
+  bool plain = false;
+  bool no_breathing = false;
+  bool no_levels = false;
+};
+
+class Nowhere : public Recorder {
+ public:
+  base::Result<void> keep(const Happening&) override { return {}; }
+};
+
+/// Where a session is written, and for whom. Nothing of it is set when nothing is written.
+struct Log {
+  std::optional<Logbook> book;
+  std::optional<journal::Profile> who;
+  std::unique_ptr<FileLock> lock;
+};
+
+/// What is only tried out, or an example, is no rolling: it is written where somebody asked for it
+/// by name and nowhere else.
+bool writes(const GuideFlags& flags) {
+  if (flags.asked.no_log) return false;
+  return !flags.asked.log.data.empty() || (flags.speed == 1 && !flags.asked.example);
+}
+
+session::Preferences preferences_of(const GuideFlags& flags) {
+  return {flags.ready_percent, flags.time_left, !flags.no_breathing, !flags.no_levels};
+}
+
+/// A log that cannot be written is said once, and the guiding goes on without.
+/// @error contradiction  Somebody is being guided for this log already.
+base::Result<Log> open_log(const GuideFlags& flags) {
+  Log log;
+  if (!writes(flags)) return log;
+  auto book = Logbook::open(flags.asked.log, LogUse::write);
+  if (!book) {
+    remark(base::sentence(book.error()));
+    return log;
+  }
+  auto who = whose_to_write(*book, flags.asked.log);
+  if (!who) return std::unexpected(who.error());
+  const std::string folder = book->path().substr(0, book->path().rfind('/') + 1);
+  log.lock = std::make_unique<FileLock>(folder + "guide-" + who->id + ".lock");
+  if (log.lock->taken()) {
+    return base::fail(base::ErrorCode::contradiction, "guide", "a session in another window",
+                      "one at a time for one person; --no-log guides without the log");
+  }
+  log.book.emplace(std::move(*book));
+  log.who = std::move(*who);
+  return log;
+}
+
+/// Something to be guided: a plan, and what there was of it before.
+struct Chosen {
+  coach::Planned planned;
+  std::optional<BrokenOff> before;
+};
+
+bool wants_to_carry_on(const BrokenOff& before, const coach::Planned& planned,
+                       const knowledge::Pack& pack) {
+  const session::Engine engine =
+      session::replay(*planned.answer.plan, pack, before.preferences,
+                      with_ticks(before.events, pack.number(knowledge::Number::clock_gap_ms)));
+  if (engine.over()) return false;
+  const guidance::Speaker speaker(pack, planned.request.language);
+  const guidance::Narrator narrator({*planned.answer.plan, planned.request, {}}, pack);
+  std::cout << '\n'
+            << wrap(speaker.phrase("ask.carry_on", {{"what", narrator.what(engine.view().step)}}),
+                    2, 2);
+  std::string line;
+  while (std::cout << "> " << std::flush && std::getline(std::cin, line)) {
+    const std::string answer = base::lower_ascii(base::trim(line));
+    if (answer.empty() || answer == "y") return true;
+    if (answer == "n") return false;
+    std::cout << wrap(speaker.phrase("ask.carry_on_keys"), 2, 2);
+  }
+  return false;
+}
+
+/// A session that was broken off is taken up again, or closed: what was rolled counts either way.
+base::Result<std::optional<Chosen>> taken_up(Log& log, const knowledge::Pack& pack,
+                                             const coach::Context& context) {
+  if (!log.book) return std::nullopt;
+  auto before = broken_off(*log.book, log.who->id);
+  if (!before) return std::unexpected(before.error());
+  if (!*before) return std::nullopt;
+  auto planned = coach::resumable((*before)->plan_json, pack, context);
+  if (planned && is_terminal() && wants_to_carry_on(**before, *planned, pack)) {
+    return Chosen{std::move(*planned), std::move(**before)};
+  }
+  if (auto closed = close_session(*log.book, log.who->id, **before, pack); !closed) {
+    remark(base::sentence(closed.error()));
+  }
+  return std::nullopt;
+}
+
+/// What the log knows holds whatever a file says.
+coach::Today today_of(const GuideFlags& flags, const Someone& who, const coach::Context& context) {
+  coach::Today today{context, {}, {}, {}};
+  if (who.profile) {
+    today.history = who.known.history;
+    today.conditions = who.known.conditions;
+  }
+  if (flags.asked.words.none_of_these) today.red_flags = model::RedFlags{true, context.clock, {}};
+  return today;
+}
+
+base::Result<coach::Planned> planned_now(GuideFlags& flags, const Someone& who,
+                                         const knowledge::Pack& pack,
+                                         const coach::Context& context) {
+  const bool asks = is_terminal();
+  if (!flags.plan_file.empty()) {
+    const auto file = read_input(flags.plan_file);
+    if (!file) return std::unexpected(file.error());
+    return plan_as_of_now(*file, pack, today_of(flags, who, context),
+                          asks && flags.plan_file != "-");
+  }
+  const auto text = asked_request(flags.asked, who, context);
+  if (!text) return std::unexpected(text.error());
+  auto planned = coach::plan(*text, pack, context);
+  // A request may speak of another time; what is guided is judged by this one.
+  if (!planned || planned->request.now == context.clock) return planned;
+  return plan_as_of_now(planned->json, pack, {context, {}, {}, {}}, asks);
+}
+
+int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const std::string& name,
+               const std::string& territory) {
+  const auto& pack = knowledge::embedded_pack();
+  const auto preferences = chosen.before ? chosen.before->preferences : preferences_of(flags);
+  Guided guided{*chosen.planned.answer.plan,
+                chosen.planned.request,
+                pack,
+                territory,
+                name,
+                preferences,
+                static_cast<std::int64_t>(flags.speed * life),
+                {},
+                0};
+  SessionOf of{log.who ? log.who->id : "", chosen.planned.json, preferences, {}, {}};
+  if (chosen.before) {
+    guided.before = chosen.before->events;
+    guided.rolled_before = chosen.before->rolled;
+    of.session = chosen.before->session;
+  }
+  const Running running{guided, flags.plain, flags.voice};
+  if (!log.book) {
+    Nowhere nowhere;
+    return run_session(running, nowhere);
+  }
+  LogRecorder recorder(*log.book, of, chosen.planned.request, pack);
+  return run_session(running, recorder);
+}
+
+void show_plan(const coach::Planned& planned, const knowledge::Pack& pack,
+               const coach::Context& context) {
+  const Style style = Style::for_output();
+  std::cout << plan_text({planned, pack, context, Detail::brief}, style)
+            << closing_words(planned, pack, style) << std::flush;
+}
+
+int guide(GuideFlags& flags) {
+  const auto& pack = knowledge::embedded_pack();
+  auto log = open_log(flags);
+  if (!log) return complain(log.error());
+  const std::string name = log->book && everybody(*log->book).size() > 1 ? log->who->name : "";
+  auto again = taken_up(*log, pack, context_of(flags.asked, {}));
+  if (!again) return complain(again.error());
+  if (*again) {
+    return run_chosen(flags, **again, *log, name, context_of(flags.asked, {}).territory);
+  }
+  if (log->book && is_terminal()) {
+    ask_after_last_time(*log->book, *log->who, log->who->language, Style::for_output());
+  }
+  const auto who = someone(flags.asked);
+  if (!who) return complain(who.error());
+  const coach::Context context = context_of(flags.asked, *who);
+  auto planned = planned_now(flags, *who, pack, context);
+  if (!planned) return complain(planned.error());
+  show_plan(*planned, pack, context);
+  if (!planned->answer.plan) return exit_refused;
+  return run_chosen(flags, {std::move(*planned), {}}, *log, name, context.territory);
+}
+
+/// A whole request or plan stands alone, as with `plan`; only the warning signs of today may be
+/// said beside a plan.
+std::string clash_of(const std::vector<CLI::Option*>& sources,
+                     const std::vector<CLI::Option*>& spoken) {
+  std::vector<CLI::Option*> given;
+  for (CLI::Option* option : sources) {
+    if (option->count() > 0) given.push_back(option);
+  }
+  if (given.empty()) return {};
+  const bool plan = given[0]->get_name() == "--plan";
+  for (CLI::Option* option : spoken) {
+    const bool beside = plan && option->get_name() == "--none-of-these";
+    if (option->count() > 0 && !beside) given.push_back(option);
+  }
+  if (given.size() < 2) return {};
+  return "guide: got " + given[0]->get_name() + " with " + given[1]->get_name() +
+         ", expected one of the two, as " + given[0]->get_name() + " says it all.";
+}
+
+void add_manner(CLI::App& verb, GuideFlags& flags) {
+  verb.add_flag("--plain", flags.plain, "Line by line, for screen readers and logs");
+  verb.add_option("--voice", flags.voice,
+                  "auto, off, or a program that speaks what it reads [auto]");
+  verb.add_option("--speed", flags.speed,
+                  "Times as fast as life, for trying it out: 0.1 to 1000 [1]")
+      ->check(CLI::Range(0.1, 1000.0));
+  verb.add_option("--get-ready", flags.ready_percent,
+                  "Time to get into place: 100, 150 or 200 percent [100]")
+      ->check(CLI::IsMember({100, 150, 200}));
+  verb.add_option("--time-left", flags.time_left,
+                  "Say the time left every so many seconds [0: never]")
+      ->check(CLI::Range(0, 600));
+  verb.add_flag("--no-breathing", flags.no_breathing, "No reminders to breathe");
+  verb.add_flag("--no-levels", flags.no_levels, "Do not ask how strong each step was");
+}
+
+}  // namespace
+
+void add_guide(CLI::App& app, int& exit_code) {
+  auto* verb = app.add_subcommand(
+      "guide", "Guides a session, step by step; asks as plan does when nothing is said.");
+  auto flags = std::make_shared<GuideFlags>();
+  Asked& asked = flags->asked;
+  const auto spoken = add_word_options(*verb, asked.words);
+  add_log_options(*verb, asked);
+  verb->add_option("--territory", asked.territory,
+                   "Country for the emergency number, such as GB [profile, locale]");
+  auto* request =
+      verb->add_option("--request", asked.request_file, "A request in JSON; - for stdin");
+  auto* plan = verb->add_option("--plan", flags->plan_file,
+                                "A plan in JSON; made anew when it is not of today or not lawful");
+  auto* example = verb->add_flag("--example", asked.example, "Guide the worked example");
+  add_manner(*verb, *flags);
+  refuse_empty_words(*verb);
+  const std::vector<CLI::Option*> sources{request, plan, example};
+  verb->callback([flags, spoken, sources, &exit_code] {
+    const std::string clash = clash_of(sources, spoken);
+    exit_code = clash.empty() ? guide(*flags) : complain(clash);
+  });
+}
+
+}  // namespace unknot::cli

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""`unknot guide` in lines, as a script or a screen reader runs it: plan, files, words, log."""
+
+import json
+import pathlib
+import re
+import tempfile
+import unittest
+
+import cli
+
+FAST = ("--plain", "--speed", "1000")
+LINE = re.compile(r"^\[(\d+):(\d\d)\] (.*)$", re.MULTILINE)
+
+
+def guide(*words: str, **more) -> cli.Answer:
+    return cli.run("guide", *words, **more)
+
+
+def said(answer: cli.Answer) -> list[tuple[int, str]]:
+    return [(int(m) * 60 + int(s), text) for m, s, text in LINE.findall(answer.out)]
+
+
+class Example(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.answer = guide("--example", *FAST)
+        cls.plan = json.loads(cli.run("plan", "--example", "--format", "json").out)
+
+    def test_it_ends_by_itself(self) -> None:
+        self.assertEqual(self.answer.code, cli.GOOD, self.answer.err)
+        self.assertEqual(self.answer.err, "")
+        self.assertIn("today's session", said(self.answer)[-1][1])
+
+    def test_every_step_is_told_with_its_side(self) -> None:
+        text = self.answer.out
+        for step in self.plan["steps"]:
+            name = cli.names("areas")[step["area"]]
+            self.assertIn(name.lower(), text.lower())
+        self.assertIn("left side", text)
+        self.assertIn("right", text)
+
+    def test_time_goes_on_and_is_the_plans(self) -> None:
+        times = [seconds for seconds, _ in said(self.answer)]
+        self.assertEqual(times, sorted(times))
+        rolled = sum(step["seconds"] for step in self.plan["steps"])
+        minutes, seconds = divmod(rolled, 60)
+        self.assertIn(f"Rolled: {minutes} min" + (f" {seconds} s" if seconds else "") + ".",
+                      self.answer.out)
+
+    def test_half_way_rest_and_last_seconds(self) -> None:
+        for words in ("Half way", "Rest.", "Last 5 seconds", "Breathe", "How strong"):
+            self.assertIn(words, self.answer.out)
+
+
+class Words(unittest.TestCase):
+    def told(self, *lines: str) -> cli.Answer:
+        return guide("--example", *FAST, stdin="".join(line + "\n" for line in lines))
+
+    def test_stop_keeps_what_was_rolled(self) -> None:
+        answer = self.told("wait 60", "stop")
+        self.assertEqual(answer.code, cli.GOOD)
+        self.assertIn("Ended", answer.out)
+        self.assertRegex(answer.out, r"Rolled: \d+ s\.")
+
+    def test_eight_ends_the_area(self) -> None:
+        answer = self.told("wait 40", "8", "wait 5", "stop")
+        self.assertIn("too strong", answer.out)
+        self.assertIn("over, on both sides", answer.out)
+
+    def test_a_warning_sign_ends_with_its_text(self) -> None:
+        answer = self.told("wait 40", "urgent cauda_equina")
+        self.assertRegex(answer.out, "emergency number|999|112|911")
+
+    def test_an_unknown_word_pauses_and_tells_the_known_ones(self) -> None:
+        answer = self.told("wait 40", "faster!", "wait 0", "stop")
+        self.assertIn("got faster!, expected one of: 0 to 10, pause", answer.out)
+        self.assertIn("Paused", answer.out)
+
+
+class Files(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.made = cli.run("plan", "--example", "--format", "json").out
+
+    def file(self, text: str) -> str:
+        path = self.folder / "plan.json"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def run_file(self, text: str, *words: str) -> cli.Answer:
+        return guide("--plan", self.file(text), "--no-log", *FAST, *words)
+
+    def test_a_fresh_plan_as_it_is(self) -> None:
+        answer = self.run_file(self.made)
+        self.assertEqual(answer.code, cli.GOOD, answer.err)
+        self.assertNotIn("planned anew", answer.out)
+
+    def test_an_unlawful_one_is_made_anew(self) -> None:
+        answer = self.run_file(self.made.replace('"sets":[45,45]', '"sets":[300,45]', 1))
+        self.assertEqual(answer.code, cli.GOOD, answer.err)
+        self.assertIn("does not pass the rules as of now", answer.out)
+        self.assertNotIn("300 s", answer.out)
+
+    def test_an_old_one_wants_the_warning_signs_again(self) -> None:
+        old = re.sub(r"20\d\d-\d\d-\d\dT[\d:]+", "2026-01-05T08:00:00", self.made)
+        answer = self.run_file(old)
+        self.assertEqual(answer.code, cli.REFUSED)
+        self.assertIn("warning signs were answered", answer.out)
+        answer = self.run_file(old, "--none-of-these")
+        self.assertEqual(answer.code, cli.GOOD, answer.err)
+        self.assertIn("not of today", answer.out)
+
+    def test_hostile_files(self) -> None:
+        for text in ("", "{}", "[1]", '{"format":"unknot/plan@9"}', "\x00"):
+            answer = self.run_file(text)
+            self.assertEqual(answer.code, cli.BAD_INPUT, text)
+            self.assertEqual(answer.err.count("\n"), 1)
+
+    def test_a_request_of_another_day_is_guided_as_of_now(self) -> None:
+        path = self.file(json.dumps(cli.request()))
+        answer = guide("--request", path, "--no-log", *FAST)
+        self.assertEqual(answer.code, cli.REFUSED, answer.out)
+
+    def test_two_sources_at_once(self) -> None:
+        for words in (("--plan", "a", "--example"), ("--plan", "a", "--age", "40"),
+                      ("--request", "a", "--none-of-these")):
+            answer = guide(*words)
+            self.assertEqual(answer.code, cli.BAD_INPUT)
+            self.assertIn("expected one of the two", answer.err)
+
+
+class Refused(unittest.TestCase):
+    def test_it_is_shown_as_plan_does(self) -> None:
+        answer = guide("--red-flag", "cauda_equina", "--tool", "soft_roller", "--no-log", *FAST)
+        self.assertEqual(answer.code, cli.REFUSED)
+        self.assertIn("No rolling today", answer.out)
+        self.assertEqual(said(answer), [])
+
+    def test_numbers_out_of_range(self) -> None:
+        for words in (("--speed", "0"), ("--speed", "1001"), ("--get-ready", "120"),
+                      ("--time-left", "-1"), ("--voice", "no_such_voice")):
+            answer = guide("--example", "--plain", *words)
+            self.assertEqual(answer.code, cli.BAD_INPUT, words)
+
+
+class Log(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.data = folder.name
+
+    def log(self) -> dict:
+        return cli.run("log", "--data", self.data, "--json").json
+
+    def test_what_was_rolled_is_in_the_log_and_counts(self) -> None:
+        words = ("--none-of-these", "--tool", "soft_roller", "--minutes", "6", "--data", self.data)
+        answer = guide(*words, *FAST)
+        self.assertEqual(answer.code, cli.GOOD, answer.err)
+        log = json.dumps(self.log())
+        self.assertIn("finished", log)
+        # Right afterwards the same muscles have had their time.
+        again = cli.run("plan", "--none-of-these", "--tool", "soft_roller", "--minutes", "6",
+                        "--data", self.data, "--format", "json").json
+        before = answer.out.lower()
+        for step in again["steps"]:
+            self.assertNotIn(cli.names("areas")[step["area"]].lower() + ", left:", before)
+
+    def test_a_trial_writes_nothing(self) -> None:
+        env = cli.environment(XDG_DATA_HOME=self.data)
+        answer = guide("--example", *FAST, env=env)
+        self.assertEqual(answer.code, cli.GOOD)
+        self.assertEqual(list(pathlib.Path(self.data).iterdir()), [])
+
+    def test_a_log_that_cannot_be_written_does_not_stop_it(self) -> None:
+        answer = guide("--example", *FAST, "--data", "/proc/nothing/here")
+        self.assertEqual(answer.code, cli.GOOD, answer.out)
+        self.assertIn("today's session", answer.out)
+        self.assertEqual(answer.err.count("\n"), 1, answer.err)
+
+
+if __name__ == "__main__":
+    unittest.main()
