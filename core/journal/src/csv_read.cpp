@@ -29,7 +29,7 @@ constexpr CsvField all_fields[] = {
 /// Everyday names of areas, and what they lead to.
 class AreaNames {
  public:
-  explicit AreaNames(const Pack& pack) : pack_(pack) {
+  explicit AreaNames(const Pack& pack) {
     for (std::size_t i = 0; i < knowledge::area_count(pack); ++i) {
       const auto& area = pack.places[i];
       names_.try_emplace(base::lower_ascii(area.name), area.id);
@@ -54,7 +54,6 @@ class AreaNames {
   }
 
  private:
-  const Pack& pack_;
   std::map<std::string, std::string_view, std::less<>> names_;
 };
 
