@@ -21,16 +21,22 @@ std::string storm(Random& random) {
   unknot::base::JsonWriter out;
   out.begin_array();
   std::int64_t at = random.between(-1000000, 1000000);
+  const std::size_t calm = 4 + random.below(100);
   for (int i = 0; i < 300; ++i) {
-    at += random.one_in(60) ? random.between(-100000, 100000) : random.between(0, 2500);
+    at += random.one_in(4 * calm) ? random.between(-100000, 100000) : random.between(0, 2500);
     auto kind = EventKind::tick;
     if (i == 0) kind = EventKind::start;
-    if (i > 0 && random.one_in(9)) kind = kinds[random.below(kinds.size())].value;
+    if (i > 0 && random.one_in(calm)) kind = kinds[random.below(kinds.size())].value;
+    // Whatever pauses a session would be its end if nobody went on.
+    if (i > 0 && random.one_in(20)) kind = EventKind::resume;
+    // A tender spot is held for half a minute, if nothing comes between.
+    if (i > 40 && random.one_in(100)) kind = EventKind::hold_spot;
     const bool fatal =
         kind == EventKind::stop || kind == EventKind::dizzy || kind == EventKind::urgent;
     if (fatal && !random.one_in(10)) kind = EventKind::resume;
     out.begin_object().key("at").number(at).key("event").string(unknot::knowledge::name_of(kind));
-    if (kind == EventKind::level) out.key("level").number(random.between(0, 10));
+    if (kind == EventKind::level)
+      out.key("level").number(random.between(0, random.one_in(4) ? 10 : 7));
     out.end_object();
   }
   return out.end_array().take();

@@ -173,10 +173,10 @@ test("what the doctor says of several machines", () => {
   all(schema.doctor.$defs.check.properties.state.enum, states);
 });
 
-const guided = sessions(200, 20261122);
+const guided = sessions(400, 20261122);
 
-test("200 random sessions and what is told of them", () => {
-  assert.equal(guided.length, 200);
+test("400 random sessions and what is told of them", () => {
+  assert.equal(guided.length, 400);
   const seen = { command: new Set(), event: new Set(), phase: new Set(), outcome: new Set() };
   guided.forEach(({ input, told }, i) => {
     fits("session#/$defs/input", input, `session ${i}`);

@@ -37,12 +37,12 @@ export interface Session {
   /** When to send the next tick, or sooner; null: nothing happens by itself. */
   due: number | null;
   /** What was really rolled, in order. */
-  rolled: Rolled[];
+  rolled: RolledPiece[];
   /** How it stands now; null when there is no plan. */
   snapshot: Snapshot | null;
 }
 
-interface Way {
+interface SessionWay {
   technique: Id;
   tool: string;
   variant: Variant;
@@ -56,8 +56,8 @@ interface OfSet {
 
 /** What to do; `at` is the moment of the event that brought it, `step` counts from 0. */
 export type Command = { at: number; step: number } & (
-  | ({ command: "get_ready" | "switch_side"; seconds: number } & Way)
-  | ({ command: "set_begins"; seconds: number } & OfSet & Way)
+  | ({ command: "get_ready" | "switch_side"; seconds: number } & SessionWay)
+  | ({ command: "set_begins"; seconds: number } & OfSet & SessionWay)
   | { command: "stroke"; number: number; direction: "out" | "back"; seconds: number }
   | ({ command: "half_way" | "breathe" } & OfSet)
   | ({ command: "last_seconds" | "again"; seconds: number } & OfSet)
@@ -72,11 +72,11 @@ export type Command = { at: number; step: number } & (
         | "nothing_before";
     }
   | { command: "level_taken"; level: Level }
-  | ({ command: "eased" | "hardened" } & Way)
+  | ({ command: "eased" | "hardened" } & SessionWay)
   | { command: "paused"; pause: PauseReason }
   | { command: "step_over" | "over"; reason: EndReason }
   | { command: "area_over"; area: Id; reason: EndReason }
-  | { command: "write_rolled"; rolled: Rolled }
+  | { command: "write_rolled"; rolled: RolledPiece }
   | { command: "emergency"; red_flag: Id | null }
 );
 
@@ -91,7 +91,7 @@ export type Phase =
   | "last_word" | "over";
 
 /** Rolling as it was really done, in one way. */
-export interface Rolled extends Way {
+export interface RolledPiece extends SessionWay {
   step: number;
   area: Id;
   side: Side;
@@ -131,7 +131,7 @@ export interface Snapshot {
     rolled_seconds: number;
     level: Level | null;
   }[];
-  rolled: (Omit<Rolled, "tool"> & { tool: number })[];
+  rolled: (Omit<RolledPiece, "tool"> & { tool: number })[];
   areas: {
     area: Id;
     over: EndReason | null;

@@ -48,7 +48,8 @@ Schema input() {
   return Members()
       .required("request",
                 reference("request.schema.json").says("What the session is planned for."))
-      .optional("preferences", reference("#/$defs/preferences"))
+      .optional("preferences",
+                reference("#/$defs/preferences").says("How somebody likes to be guided."))
       .required("events", list_of(reference("#/$defs/event"), model::limits::session_events)
                               .says("All that has happened so far, in order."))
       .object(Others::refused)
@@ -65,8 +66,8 @@ Members way(Members members) {
 Schema rolled() {
   return way(Members()
                  .required("step", step())
-                 .required("area", id_of("area"))
-                 .required("side", choice<model::Side>()))
+                 .required("area", id_of("area").says("What was rolled."))
+                 .required("side", choice<model::Side>().says("Which side of it.")))
       .required("sets",
                 list_of(integer(any_seconds)).says("s each, rounded up: what was begun counts."))
       .required("level", integer(level).or_null().says("The strongest told; null: unknown."))
@@ -87,7 +88,9 @@ Schema command() {
                  .optional("pause", choice<session::PauseReason>().says("Why it pauses."))
                  .optional("area", id_of("area").says("That is over, with all it overlaps."))
                  .optional("reason", choice<session::EndReason>().says("Why something is over."))
-                 .optional("red_flag", id_of("red_flag").or_null())
+                 .optional(
+                     "red_flag",
+                     id_of("red_flag").or_null().says("Of an emergency; null: not told which."))
                  .optional("rolled", reference("#/$defs/rolled").says("To be written down.")))
       .object(Others::ignored)
       .title("What to do");

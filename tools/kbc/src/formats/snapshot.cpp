@@ -32,7 +32,7 @@ Schema sets(std::string_view says) { return list_of(integer(any_seconds)).says(s
 
 Schema step() {
   return way(Members()
-                 .required("over", boolean())
+                 .required("over", boolean().says("Done with, or left out."))
                  .required("reason",
                            choice<session::EndReason>().or_null().says("Why it is over.")))
       .required("sets", sets("s each, as they stand: what is left of one that was cut off."))
@@ -46,8 +46,8 @@ Schema step() {
 Schema rolled() {
   return way(Members()
                  .required("step", integer(any_count).says("Which step of the plan, from 0."))
-                 .required("area", id_of("area"))
-                 .required("side", choice<model::Side>()))
+                 .required("area", id_of("area").says("What was rolled."))
+                 .required("side", choice<model::Side>().says("Which side of it.")))
       .required("sets", sets("s each, rounded up: what was begun counts."))
       .required("level", told_level())
       .object(Others::ignored)
@@ -56,7 +56,7 @@ Schema rolled() {
 
 Schema area() {
   return Members()
-      .required("area", id_of("area"))
+      .required("area", id_of("area").says("Which area."))
       .required("over", choice<session::EndReason>().or_null().says("Over for today, and why."))
       .required("strong", boolean().says("7 or more was told: nothing harder today."))
       .required("rung_most", rung().or_null().says("No firmer tool than this."))
@@ -78,7 +78,7 @@ Schema whole() {
   return Members()
       .required("format", exactly(format).says("Name and version of the format."))
       .required("knowledge", pack_hash())
-      .required("phase", choice<session::Phase>())
+      .required("phase", choice<session::Phase>().says("What is going on."))
       .required("paused", choice<session::PauseReason>().or_null().says("Why; null: it runs."))
       .required("over", choice<session::EndReason>().or_null().says("Why; null: it is not."))
       .required("step", integer(any_count).says("Under way, counted from 0."))
