@@ -102,8 +102,10 @@ Schema whole() {
       .required("plan", reference("plan.schema.json").says("What is guided, or the refusal."))
       .required("commands", list_of(reference("#/$defs/command"))
                                 .says("Of all events, in order; `at` is the event's."))
-      .required("due", Schema(moment()).or_null().says("When to send the next tick, or sooner; "
-                                                       "null: nothing happens by itself."))
+      .required("due", integer(model::limits::moment_ms)
+                           .or_null()
+                           .says("When to send the next tick, or sooner; "
+                                 "null: nothing happens by itself."))
       .required("rolled",
                 list_of(reference("#/$defs/rolled")).says("What was really rolled, in order."))
       .required("snapshot", reference("snapshot.schema.json")

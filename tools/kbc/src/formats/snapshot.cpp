@@ -59,7 +59,8 @@ Schema area() {
       .required("area", id_of("area").says("Which area."))
       .required("over", choice<session::EndReason>().or_null().says("Over for today, and why."))
       .required("strong", boolean().says("7 or more was told: nothing harder today."))
-      .required("rung_most", rung().or_null().says("No firmer tool than this."))
+      .required("rung_most",
+                integer(model::limits::rung).or_null().says("No firmer tool than this."))
       .required("pascals_most", integer(any_count).or_null().says("No more pressure than this."))
       .object(Others::ignored)
       .title("An area of which something was said");
