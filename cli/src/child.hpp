@@ -3,8 +3,6 @@
 /// Another program, run beside this one: no shell, its input a text, its output nobody's. Nothing
 /// here waits.
 
-#include <sys/types.h>
-
 #include <string>
 #include <vector>
 
@@ -28,7 +26,7 @@ class Child {
   void end();
 
  private:
-  pid_t pid_ = -1;
+  int pid_ = -1;
 };
 
 }  // namespace unknot::cli

@@ -1,7 +1,5 @@
 #include "guide_screen.hpp"
 
-#include <unistd.h>
-
 #include "raw_terminal.hpp"
 #include "terminal.hpp"
 #include "unknot/base/text.hpp"
@@ -31,7 +29,7 @@ class Screen {
     while (!coaching_.left() && !ended_) {
       draw();
       const std::int64_t most = moves(coaching_.view()) ? moving_ms : still_ms;
-      take(signals_.wait(STDIN_FILENO, coaching_.wait_ms(most)));
+      take(signals_.wait(keyboard, coaching_.wait_ms(most)));
     }
     return true;
   }
@@ -165,7 +163,7 @@ class Lines {
 
   Coaching& coaching_;
   Signals signals_;
-  int input_ = STDIN_FILENO;
+  int input_ = keyboard;
   std::string unread_;
   std::int64_t wait_until_ = 0;
   bool noticed_ = false;

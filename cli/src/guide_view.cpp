@@ -120,7 +120,11 @@ class GuideView {
   }
   Ink phase_ink() const { return v_.paused && !over() ? Ink::warning : Ink::strong; }
 
-  std::int64_t shown_seconds() const { return seconds_shown(v_); }
+  bool waiting() const { return v_.phase == Phase::waiting; }
+  /// Before the beginning, how long all of it takes.
+  std::int64_t shown_seconds() const {
+    return waiting() ? seconds_up(v_.session_left_ms) : seconds_shown(v_);
+  }
 
   std::string time_left() const {
     return word("left", {{"time", minutes_and_seconds(seconds_up(v_.session_left_ms))}});
@@ -229,12 +233,12 @@ class GuideView {
 
   std::string keys() const {
     if (over()) return word("keys_over");
-    if (v_.phase == Phase::waiting) return word("keys_waiting");
+    if (waiting()) return word("keys_waiting");
     return v_.paused ? word("keys_paused") : word("keys");
   }
 
   std::string next() const {
-    if (over()) return {};
+    if (over() || waiting()) return {};
     return v_.next ? word("next", {{"what", what(*v_.next)}}) : word("last");
   }
 
@@ -308,7 +312,7 @@ class GuideView {
     row += 3 + air;
     big(row, k);
     row += big_rows * k + 1 + air;
-    if (!over()) set_bar(row);
+    if (!over() && !waiting()) set_bar(row);
     row += 2 + (air > 0 ? 1 : 0);
     const std::size_t bottom = rows - 1;
     const std::size_t next_row = bottom - 1 - (air > 0 ? 1 : 0);

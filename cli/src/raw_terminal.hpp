@@ -12,6 +12,9 @@
 
 namespace unknot::cli {
 
+/// Where keys and words come from: standard input.
+inline constexpr int keyboard = 0;
+
 /// Both clocks of this machine, now.
 [[nodiscard]] ClockReading read_clocks();
 

@@ -19,6 +19,7 @@ using session::Phase;
 using session::View;
 
 const std::filesystem::path frames = "cli/tests/frames";
+constexpr const char* write_frames = "UNKNOT_WRITE_FRAMES";
 
 const coach::Planned& example() {
   static const auto planned = coach::plan(
@@ -75,7 +76,7 @@ void expect_golden(const Frame& frame, const std::string& name) {
   std::string text;
   for (const auto& line : frame.lines()) text += line + '\n';
   const auto path = frames / (name + ".txt");
-  if (std::getenv("UNKNOT_WRITE_FRAMES") != nullptr) {
+  if (std::getenv(write_frames) != nullptr) {
     std::filesystem::create_directories(frames);
     std::ofstream(path) << text;
   }

@@ -2,7 +2,6 @@
 """`unknot guide` on a whole screen, in a real terminal: pictures, keys, sizes, stops and kills."""
 
 import re
-import shutil
 import signal
 import unittest
 
@@ -18,7 +17,6 @@ def bar(text: str) -> str:
     return next(line for line in text.splitlines() if "\u251c" in line)
 
 
-@unittest.skipUnless(shutil.which("tmux"), "tmux is not here")
 class Guiding(unittest.TestCase):
     def begin(self, screen: Screen, *words: str, speed: str = "2") -> str:
         screen.run(*EXAMPLE, "--speed", speed, "--data", str(screen.data), *words)
