@@ -12,7 +12,6 @@ using knowledge::Pack;
 using session::Command;
 using session::CommandKind;
 using session::Engine;
-using session::Rolled;
 
 namespace {
 
@@ -28,7 +27,7 @@ void write_way(JsonWriter& out, const model::Alternative& way, const Names& name
   out.key("variant").string(name_of(way.variant));
 }
 
-void write_rolled(JsonWriter& out, const Rolled& rolled, const Names& names) {
+void write_rolled(JsonWriter& out, const session::Rolled& rolled, const Names& names) {
   out.begin_object().key("step").number(static_cast<std::int64_t>(rolled.step));
   out.key("area").string(names.pack[rolled.area].id).key("side").string(name_of(rolled.side));
   write_way(out, rolled.way, names);
@@ -116,7 +115,8 @@ void write_commands(JsonWriter& out, const session::TimedEvent& timed,
 }
 
 /// What a browser may show must hold before the second judge, as plans must.
-void audit_rolled(const Planned& planned, const std::vector<Rolled>& rolled, const Pack& pack) {
+void audit_rolled(const Planned& planned, const std::vector<session::Rolled>& rolled,
+                  const Pack& pack) {
   const auto document =
       session::rolled_document(*planned.answer.plan, planned.request, pack, rolled);
   const bool clean =
@@ -141,7 +141,7 @@ void write_session(JsonWriter& out, const Guided& guided, session::Preferences p
   }
   out.key("rolled").begin_array();
   const auto rolled = engine.rolled();
-  for (const Rolled& piece : rolled) write_rolled(out, piece, names);
+  for (const session::Rolled& piece : rolled) write_rolled(out, piece, names);
   out.end_array().key("snapshot").raw(engine.snapshot());
   audit_rolled(planned, rolled, pack);
 }
