@@ -116,6 +116,12 @@ void Coaching::take_up_again() {
   if (here) say({*here});
 }
 
+void Coaching::held(ClockReading now) {
+  clock_.pass_over(now);
+  if (engine_.over() || view_.phase == session::Phase::waiting) return;
+  send({EventKind::clock_jump, 0, {}}, clock_.now());
+}
+
 void Coaching::turn(ClockReading now) {
   voice_.turn();
   const Passed passed = clock_.advance(now);
@@ -175,8 +181,8 @@ void Coaching::settle_one(std::int64_t boot_ms) {
 
 /// Enter where it means nothing else is somebody looking for a key.
 void Coaching::go() {
-  const bool settling = view_.phase == session::Phase::get_ready ||
-                        view_.phase == session::Phase::switch_side;
+  const bool settling =
+      view_.phase == session::Phase::get_ready || view_.phase == session::Phase::switch_side;
   const EventKind kind = view_.phase == session::Phase::waiting ? EventKind::start
                          : view_.paused                         ? EventKind::resume
                          : settling                             ? EventKind::ready

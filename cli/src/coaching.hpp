@@ -52,6 +52,9 @@ class Coaching {
  public:
   Coaching(const Guided& guided, Recorder& recorder, Voice& voice, ClockReading now);
 
+  /// The program was stopped and goes on: nothing of that time counts, and the session pauses.
+  void held(ClockReading now);
+
   /// Time goes by.
   void turn(ClockReading now);
   /// A key of a terminal in raw mode.

@@ -44,6 +44,7 @@ class Screen {
   }
 
   void take(const Awake& awake) {
+    if (awake.continued) coaching_.held(read_clocks());
     coaching_.turn(read_clocks());
     if (awake.resized) {
       // Whoever stopped and continued us may have changed the terminal.
@@ -94,6 +95,7 @@ class Lines {
       print();
       if (coaching_.over() || ended_) return;
       const Awake awake = signals_.wait(input_, coaching_.wait_ms(still_ms));
+      if (awake.continued) coaching_.held(read_clocks());
       coaching_.turn(read_clocks());
       unread_ += awake.typed;
       if (awake.input_ended) {

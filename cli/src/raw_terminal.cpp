@@ -22,6 +22,7 @@ constexpr std::string_view leave_screen = "\x1b[0m\x1b[?25h\x1b[?1049l";
 termios saved_modes;
 volatile std::sig_atomic_t is_raw = 0;
 volatile std::sig_atomic_t seen_resize = 0;
+volatile std::sig_atomic_t seen_continue = 0;
 volatile std::sig_atomic_t seen_suspend = 0;
 volatile std::sig_atomic_t seen_interrupt = 0;
 volatile std::sig_atomic_t seen_end = 0;
@@ -42,8 +43,8 @@ void put_back() {
 
 void note(int number) {
   switch (number) {
-    case SIGWINCH:
-    case SIGCONT: seen_resize = 1; break;
+    case SIGWINCH: seen_resize = 1; break;
+    case SIGCONT: seen_continue = 1; break;
     case SIGTSTP: seen_suspend = 1; break;
     case SIGINT:
     case SIGQUIT: seen_interrupt = 1; break;
@@ -111,7 +112,8 @@ Awake Signals::wait(int input, std::int64_t ms) {
   const int ready = ppoll(&wanted, input < 0 ? 0 : 1, &limit, &mask_before);
   if (ready > 0 && (wanted.revents & (POLLIN | POLLHUP | POLLERR)) != 0) read_keys(input, awake);
   if (ready > 0 && (wanted.revents & POLLNVAL) != 0) awake.input_ended = true;
-  awake.resized = take(seen_resize);
+  awake.continued = take(seen_continue);
+  awake.resized = take(seen_resize) || awake.continued;
   awake.suspend = take(seen_suspend);
   awake.interrupt = take(seen_interrupt);
   awake.end = take(seen_end);

@@ -22,7 +22,8 @@ inline constexpr int keyboard = 0;
 struct Awake {
   std::string typed;         ///< Bytes from the keyboard.
   bool input_ended = false;  ///< Nobody can type any more.
-  bool resized = false;      ///< Or shown again after a stop: draw everything anew.
+  bool resized = false;      ///< Draw everything anew.
+  bool continued = false;    ///< After a stop from wherever: time went by unseen.
   bool suspend = false;      ///< Ctrl-Z: to be stopped, by the functions below.
   bool interrupt = false;    ///< Ctrl-C.
   bool end = false;          ///< The machine or the window closes (SIGTERM, SIGHUP).

@@ -34,6 +34,11 @@ Passed SessionClock::advance(ClockReading reading) {
   return passed;
 }
 
+void SessionClock::pass_over(ClockReading reading) {
+  last_ = reading;
+  rest_ = 0;
+}
+
 std::int64_t SessionClock::real_ms_until(session::Moment moment) const {
   if (moment.ms <= now_.ms) return 0;
   const std::int64_t thousandths = (moment.ms - now_.ms) * permille - rest_;

@@ -34,6 +34,9 @@ class SessionClock {
   /// From the reading before to this one.
   [[nodiscard]] Passed advance(ClockReading reading);
 
+  /// Goes on from this reading; what went by since the one before is no time of the session.
+  void pass_over(ClockReading reading);
+
   [[nodiscard]] session::Moment now() const { return now_; }
   /// Real milliseconds until `moment`, rounded up, 0 when it is past.
   [[nodiscard]] std::int64_t real_ms_until(session::Moment moment) const;

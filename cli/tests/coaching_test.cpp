@@ -152,6 +152,20 @@ TEST_F(CoachingTest, AClockThatJumpsPauses) {
   EXPECT_EQ(notebook_.events.back().event.kind, EventKind::clock_jump);
 }
 
+// Too short for the clocks to tell: only the signal says that the program stood still.
+TEST_F(CoachingTest, AShortStopFromOutsidePauses) {
+  press(' ');
+  ASSERT_TRUE(until(Phase::strokes));
+  const auto gone = coaching_->view().phase_ms;
+  now_.boot_ms += 800;
+  now_.wall_ms += 800;
+  coaching_->held(now_);
+  coaching_->turn(now_);
+  EXPECT_TRUE(coaching_->view().paused);
+  EXPECT_EQ(coaching_->view().phase_ms, gone);
+  EXPECT_EQ(notebook_.events.back().event.kind, EventKind::clock_jump);
+}
+
 TEST_F(CoachingTest, EndingIsAskedAndThenKept) {
   press(' ');
   ASSERT_TRUE(until(Phase::strokes));

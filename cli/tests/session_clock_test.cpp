@@ -31,6 +31,16 @@ TEST(SessionClock, FasterThanLifeComesInSlicesBelowTheGap) {
   EXPECT_EQ(clock.real_ms_until({6060}), 1);
 }
 
+TEST(SessionClock, WhatIsPassedOverIsNoTimeOfTheSession) {
+  SessionClock clock(1000, gap, {0, 0});
+  (void)clock.advance({400, 400});
+  clock.pass_over({1400, 1400});
+  EXPECT_EQ(clock.now().ms, 400);
+  const Passed passed = clock.advance({1500, 1500});
+  EXPECT_FALSE(passed.gap);
+  EXPECT_EQ(passed.moments.back().ms, 500);
+}
+
 TEST(SessionClock, SlowMotionLosesNothing) {
   SessionClock clock(100, gap, {0, 0});
   std::int64_t boot = 0;

@@ -120,7 +120,9 @@ class Files(unittest.TestCase):
             self.assertEqual(answer.err.count("\n"), 1)
 
     def test_a_request_of_another_day_is_guided_as_of_now(self) -> None:
-        path = self.file(json.dumps(cli.request()))
+        path = self.file(json.dumps(cli.request(
+            now="2026-01-05T08:00:00Z",
+            red_flags={**cli.SCREENED, "at": "2026-01-05T07:55:00Z"})))
         answer = guide("--request", path, "--no-log", *FAST)
         self.assertEqual(answer.code, cli.REFUSED, answer.out)
 
