@@ -48,7 +48,7 @@ class Screen {
     coaching_.turn(read_clocks());
     if (awake.resized) {
       // Whoever stopped and continued us may have changed the terminal.
-      (void)RawTerminal::enter();
+      if (awake.continued) RawTerminal::enter_again();
       RawTerminal::write("\x1b[2J");
       shown_.clear();
     }

@@ -20,6 +20,7 @@ constexpr std::string_view leave_screen = "\x1b[0m\x1b[?25h\x1b[?1049l";
 
 // Signal handlers can reach nothing but globals. These are the terminal as it was.
 termios saved_modes;
+termios raw_modes;
 volatile std::sig_atomic_t is_raw = 0;
 volatile std::sig_atomic_t seen_resize = 0;
 volatile std::sig_atomic_t seen_continue = 0;
@@ -128,10 +129,17 @@ bool RawTerminal::enter() {
   raw.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | IEXTEN);
   raw.c_cc[VMIN] = 1;
   raw.c_cc[VTIME] = 0;
+  raw_modes = raw;
   if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) != 0) return false;
   is_raw = 1;
   write(std::string(enter_screen));
   return true;
+}
+
+void RawTerminal::enter_again() {
+  if (is_raw == 0) return;
+  tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
+  write(std::string(enter_screen));
 }
 
 void RawTerminal::leave() { put_back(); }

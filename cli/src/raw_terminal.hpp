@@ -56,6 +56,9 @@ class RawTerminal {
   ~RawTerminal() { leave(); }
   RawTerminal(const RawTerminal&) = delete;
   RawTerminal& operator=(const RawTerminal&) = delete;
+  /// The same modes and screen once more: a shell that continues a program sets its own.
+  static void enter_again();
+
   [[nodiscard]] bool entered() const { return entered_; }
 
   /// Puts the terminal back, stops the program as Ctrl-Z does, and, once it is carried on, takes
