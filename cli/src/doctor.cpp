@@ -4,9 +4,9 @@
 
 #include "host.hpp"
 #include "terminal.hpp"
-#include "voice_program.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/model/request.hpp"
+#include "voice_program.hpp"
 
 namespace unknot::cli {
 

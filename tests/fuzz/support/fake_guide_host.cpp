@@ -31,6 +31,7 @@ Awake Signals::wait(int, std::int64_t) {
 void stop_program() {}
 bool RawTerminal::enter() { return false; }
 void RawTerminal::leave() {}
+void RawTerminal::enter_again() {}
 void RawTerminal::stop_here() {}
 Size RawTerminal::size() { return {}; }
 void RawTerminal::write(const std::string&) {}
