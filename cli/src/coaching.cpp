@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "unknot/base/text.hpp"
+#include "unknot/model/limits.hpp"
 
 namespace unknot::cli {
 
@@ -23,7 +24,6 @@ namespace {
 constexpr std::int64_t second_digit_ms = 700;
 /// A sign of life in the log at least so often, in session time.
 constexpr std::int64_t heartbeat_ms = 5000;
-constexpr std::int32_t most_level = 10;
 constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t gap_of(const knowledge::Pack& pack) {
@@ -143,7 +143,7 @@ void Coaching::press(Key pressed, ClockReading now) {
   }
   if (one_until_ && meaning.event.level == 0) {
     one_until_.reset();
-    send({EventKind::level, most_level, {}}, clock_.now());
+    send({EventKind::level, model::limits::level.most, {}}, clock_.now());
     return;
   }
   settle_one(never_ms);

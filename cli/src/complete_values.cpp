@@ -9,6 +9,7 @@
 #include "unknot/base/text.hpp"
 #include "unknot/coach/coach.hpp"
 #include "unknot/knowledge/enums.hpp"
+#include "unknot/model/limits.hpp"
 #include "unknot/model/request.hpp"
 
 namespace unknot::cli {
@@ -17,8 +18,6 @@ using knowledge::Pack;
 using knowledge::Place;
 
 namespace {
-
-constexpr int most_level = 10;
 
 /// The part of the word that is the value.
 std::string value_of(const Offers& offers, const std::string& head) {
@@ -72,7 +71,7 @@ void feelings(Offers& offers, const std::string& head, const Pack& pack) {
     enumerators<model::FeelKind>(offers, place);
     return;
   }
-  for (int level = 0; level <= most_level; ++level) {
+  for (int level = 0; level <= model::limits::level.most; ++level) {
     offers.add(place + std::string(parts[1]) + ':' + std::to_string(level));
   }
 }
@@ -216,7 +215,8 @@ void effects(Offers& offers, const std::string& head, const Pack&) {
 }
 
 void levels(Offers& offers, const std::string& head, const Pack&) {
-  for (int level = 0; level <= most_level; ++level) offers.add(head + std::to_string(level));
+  for (int level = 0; level <= model::limits::level.most; ++level)
+    offers.add(head + std::to_string(level));
 }
 
 void facts(Offers& offers, const std::string& head, const Pack&) {

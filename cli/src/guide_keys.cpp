@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "unknot/base/text.hpp"
+#include "unknot/model/limits.hpp"
 
 namespace unknot::cli {
 
@@ -12,12 +13,11 @@ using Kind = Meaning::Kind;
 namespace {
 
 constexpr unsigned char escape_byte = 0x1b;
-constexpr std::int32_t most_level = 10;
 
 Meaning event(EventKind kind) { return {Kind::event, {kind, 0, {}}, Panel::none}; }
 Meaning digit(std::int32_t level) { return {Kind::digit, {EventKind::level, level, {}}, {}}; }
 Meaning only(Kind kind) { return {kind, {EventKind::pause, 0, {}}, Panel::none}; }
-Meaning open(Panel panel) { return {Kind::open_panel, {EventKind::pause, 0, {}}, panel}; }
+Meaning opening(Panel panel) { return {Kind::open_panel, {EventKind::pause, 0, {}}, panel}; }
 
 struct KeyRow {
   char letter;
@@ -63,7 +63,7 @@ Meaning in_signs(Key pressed, const knowledge::Pack& pack) {
   Meaning sign{Kind::sign, {EventKind::urgent, 0, {}}, Panel::none};
   if (pressed == Key::enter || pressed == key('\n')) return sign;
   const auto letter = static_cast<std::size_t>(pressed) - 'a';
-  if (letter >= pack.red_flags.size()) return open(Panel::signs);
+  if (letter >= pack.red_flags.size()) return opening(Panel::signs);
   sign.event.red_flag = {static_cast<std::uint16_t>(letter)};
   return sign;
 }
@@ -102,11 +102,11 @@ Meaning meaning_of(Key pressed, Panel panel, const session::View& view,
   if (panel == Panel::signs && !quits) return in_signs(pressed, pack);
   if (panel == Panel::quitting) return quits ? event(EventKind::stop) : only(Kind::close_panel);
   if (view.phase == session::Phase::over) return only(Kind::leave);
-  if (quits) return open(Panel::quitting);
+  if (quits) return opening(Panel::quitting);
   if (pressed == Key::enter || pressed == key('\n')) return only(Kind::go);
   if (pressed == key(' ')) return only(Kind::toggle);
-  if (pressed == key('?')) return open(Panel::help);
-  if (pressed == key('!')) return open(Panel::signs);
+  if (pressed == key('?')) return opening(Panel::help);
+  if (pressed == key('!')) return opening(Panel::signs);
   if (pressed >= key('0') && pressed <= key('9')) {
     return digit(static_cast<std::int32_t>(pressed) - '0');
   }
@@ -120,13 +120,13 @@ std::optional<Meaning> meaning_of_words(std::string_view line, const knowledge::
   const std::string text = base::lower_ascii(base::trim(line));
   if (text.empty()) return only(Kind::go);
   if (const auto number = base::parse_integer(text)) {
-    if (*number < 0 || *number > most_level) return std::nullopt;
+    if (*number < 0 || *number > model::limits::level.most) return std::nullopt;
     return Meaning{
         Kind::event, {EventKind::level, static_cast<std::int32_t>(*number), {}}, Panel::none};
   }
   for (const WordRow& row : word_rows) {
     if (row.word != text) continue;
-    if (row.kind == Kind::open_panel) return open(Panel::help);
+    if (row.kind == Kind::open_panel) return opening(Panel::help);
     return Meaning{row.kind, {row.event, 0, {}}, Panel::none};
   }
   constexpr std::string_view urgent = "urgent ";

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "csv_text.hpp"
+#include "day.hpp"
 #include "unknot/base/sha256.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/base/uuid.hpp"
@@ -19,7 +20,6 @@ using knowledge::Pack;
 constexpr std::size_t most_bytes = std::size_t{1} << 26;
 constexpr std::int64_t ms_per_second = 1000;
 constexpr std::int32_t noon = 12 * 3600;
-constexpr std::int64_t seconds_per_day = 86400;
 
 constexpr CsvField all_fields[] = {
     CsvField::id,      CsvField::at,      CsvField::session, CsvField::area,      CsvField::side,

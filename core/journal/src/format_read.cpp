@@ -144,10 +144,10 @@ class JournalReader {
 
   Record head(Facts& in) {
     Record out;
-    constexpr std::string_view id_wanted = "a UUID of version 7 in small letters";
-    in.need("id", id_wanted);
+    constexpr std::string_view written_id = "a UUID of version 7 in small letters";
+    in.need("id", written_id);
     out.id = in.record_id("id").value_or("");
-    in.need("person", id_wanted);
+    in.need("person", written_id);
     out.person = in.record_id("person").value_or("");
     in.need_choice<RecordKind>("kind");
     out.kind_name = in.word("kind").value_or("");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "day.hpp"
 #include "past.hpp"
 #include "unknot/knowledge/numbers.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 
 using knowledge::Number;
 using knowledge::Pack;
-
-constexpr std::int64_t seconds_per_day = 86400;
 
 /// A profile on its way: facts come in the order they were said, so that the newest stays.
 class Portrait {
