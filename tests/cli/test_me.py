@@ -165,7 +165,7 @@ class Plan(Planned):
         self.take_in(person("Anna"), logs.record(2, "profile", {"conditions": [], "tools": [
             cli.SOFT]}, at=logs.moment(days=91)))
         self.assertTrue(self.json("me")["conditions_due"])
-        said = "look through what you said about your health"
+        said = "which health conditions you have"
         text = self.run_program("plan", "--none-of-these")
         self.assertIn(said, " ".join(text.out.split()))
         as_json = self.run_program("plan", "--none-of-these", "--json")
