@@ -351,8 +351,7 @@ TEST(History, WhatIsNotUnderstoodIsPassedOver) {
                           R"({"area":"calves","side":"left","seconds":"30"})",
                           R"({"area":"calves","side":"up","seconds":30})",
                           R"({"area":"calves","side":"left","seconds":30,"level":11})",
-                          R"({"area":"calves","side":"left","seconds":30} )"
-                          "x",
+                          R"({"area":"calves","side":"left","seconds":30} x)",
                           R"({"area":"low_back","side":"left","seconds":30})",
                           R"({"area":"new_area","side":"left","seconds":30})"};
   for (const char* data : broken) {
