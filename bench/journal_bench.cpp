@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ten_years.hpp"
 #include "unknot/journal/csv.hpp"
 #include "unknot/journal/format.hpp"
 #include "unknot/journal/projections.hpp"
@@ -16,11 +17,9 @@
 namespace {
 
 using namespace unknot;
+using bench::days;
 using journal::Record;
 
-constexpr int days = 3650;
-constexpr int pieces_a_day = 8;
-constexpr int events_a_day = 60;
 constexpr std::int64_t first_day = 1767254400;  // 2026-01-01T08:00:00Z
 
 /// Time this thread has worked: what else runs on the machine does not count.
@@ -42,70 +41,12 @@ void measure(const char* name, F what) {
   std::printf("%-36s %8.1f ms\n", name, times[times.size() / 2]);
 }
 
-/// A log as a store gives it: every day a session of eight pieces, with its plan and its events.
-class TenYears {
- public:
-  explicit TenYears(const knowledge::Pack& pack) : pack_(pack) {
-    person_ = add(journal::make_person(stamp(0), {"Ada"}));
-    for (int day = 0; day < days; ++day) session(first_day + day * std::int64_t{86400});
-  }
-  std::vector<Record> records;
-
- private:
-  journal::Stamp stamp(std::int64_t seconds, const std::string& session = "") {
-    std::array<std::uint8_t, 10> chance{};
-    for (auto& byte : chance) byte = static_cast<std::uint8_t>(state_ = state_ * 75 % 65537);
-    return {ids_.next((first_day + seconds) * 1000, chance),
-            person_,
-            {first_day + seconds, 60},
-            session,
-            std::string(pack_.hash)};
-  }
-  std::string add(Record record) {
-    records.push_back(std::move(record));
-    return records.back().id;
-  }
-  void session(std::int64_t start) {
-    const std::int64_t at = start - first_day;
-    const std::string plan(4000, ' ');
-    const auto id = add(journal::make_plan(
-        stamp(at),
-        {.plan = R"({"format":"unknot/plan@1","says":")" + plan + "\"}", .settings = ""}));
-    for (int i = 0; i < events_a_day; ++i) {
-      add(journal::make_event(stamp(at + i * 10, id), {.ms = i * 10000, .kind = "tick"}));
-    }
-    const auto areas = knowledge::area_count(pack_);
-    for (int i = 0; i < pieces_a_day; ++i) {
-      const auto& area = pack_.places[static_cast<std::size_t>(i / 2) % areas];
-      add(journal::make_rolled(stamp(at + 60 + i * 60, id),
-                               {.area = std::string(area.id),
-                                .side = i % 2 == 0 ? model::Side::left : model::Side::right,
-                                .seconds = 60,
-                                .rung = 2,
-                                .level = 4,
-                                .sets = {30, 30},
-                                .technique = "some_technique_roller_floor",
-                                .tool = "blue",
-                                .variant = "standard"}));
-      records.back().session = id;
-    }
-    add(journal::make_session_end(stamp(at + 600, id), {"finished", 480}));
-    add(journal::make_after_effect(stamp(at + 40000), {.area = std::string(pack_.places[0].id),
-                                                       .effect = model::AfterEffect::none}));
-  }
-
-  const knowledge::Pack& pack_;
-  journal::IdMaker ids_;
-  std::string person_;
-  std::uint32_t state_ = 1;
-};
-
 }  // namespace
 
 int main() {
   const auto& pack = knowledge::embedded_pack();
-  const TenYears log(pack);
-  const base::Instant now{first_day + days * std::int64_t{86400}, 60};
+  const bench::TenYears log(pack, first_day);
+  const base::Instant now{first_day + days * bench::seconds_a_day, 60};
   const std::string text = journal::write_journal(log.records, now);
   const std::string table = journal::write_csv(log.records);
   std::printf("%d sessions, %zu records, %zu bytes as JSON, %zu as CSV\n", days, log.records.size(),

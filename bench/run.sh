@@ -31,21 +31,40 @@ echo "one core $((20000 * 1000 / one)) plans/s, two cores $((20000 * 1000 / two)
 
 echo
 echo "== cold start: the whole process, 50 runs"
-cold() { # NAME COMMAND...
-  local name=$1 from to all=()
-  shift
+times() { # COMMAND...: microseconds of 50 runs, sorted
+  local from to
   for _ in $(seq 50); do
     from=$(date +%s%N)
-    "$@" >/dev/null || true
+    "$@" >/dev/null 2>&1 || true
     to=$(date +%s%N)
-    all+=($(((to - from) / 1000)))
-  done
-  printf '%s\n' "${all[@]}" | sort -n | awk -v name="$name" \
+    echo $(((to - from) / 1000))
+  done | sort -n
+}
+median() { awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
+cold() { # NAME COMMAND...
+  local name=$1
+  shift
+  times "$@" | awk -v name="$name" \
     '{ a[NR] = $1 } END { printf "%-28s median %6.1f ms, worst %6.1f ms\n", name, a[int((NR + 1) / 2)] / 1000, a[NR] / 1000 }'
 }
 cold "unknot plan --example" "$program" plan --example
 cold "unknot version" "$program" version
 cold "true (for comparison)" /bin/true
+
+echo
+echo "== the program with ten years of daily sessions in its log, against a plan without any"
+build/release/bench/unknot_bench_log "$work/log.db"
+words=(plan --data "$work" --minutes 10 --feel calves:tight --tool soft_roller --none-of-these)
+without=$(times "$program" "${words[@]}" --no-log | median)
+against() { # NAME COMMAND...
+  local name=$1 with
+  shift
+  with=$(times "$@" | median)
+  awk -v name="$name" -v with="$with" -v without="$without" 'BEGIN {
+    printf "%-12s %6.1f ms, plan --no-log %5.1f ms, ratio %.1f\n", name, with / 1000, without / 1000, with / without }'
+}
+against "plan" "$program" "${words[@]}"
+against "log" "$program" log --data "$work"
 
 echo
 echo "== the log on the disk of this folder: durable appends, medians of rounds in turn"

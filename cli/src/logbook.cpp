@@ -1,7 +1,8 @@
 #include "logbook.hpp"
 
+#include <algorithm>
+
 #include "host.hpp"
-#include "store_host.hpp"
 #include "terminal.hpp"
 #include "unknot/base/text.hpp"
 
@@ -102,12 +103,10 @@ base::Result<Logbook> Logbook::open(const LogFlags& flags, LogUse use) {
            "unknot restore brings back a backup. Delete it when you need it no more.");
   }
   if (use == LogUse::read && kind_of(log.path_) == PathKind::absent) return log;
-  auto store = open_store(log.path_);
+  auto store = open_store(log.path_, use);
   if (!store) return std::unexpected(store.error());
   log.store_ = std::move(*store);
-  auto facts = log.read({.kinds = kinds_of_facts});
-  if (!facts) return std::unexpected(facts.error());
-  log.facts_ = std::move(*facts);
+  if (auto taken = log.take_facts(); !taken) return std::unexpected(taken.error());
   if (!log.facts_.empty()) log.ids_ = journal::IdMaker(log.facts_.back().id);
   return log;
 }
@@ -117,21 +116,55 @@ base::Result<std::vector<Record>> Logbook::read(const journal::Query& query) con
   return store_->read(query);
 }
 
-base::Result<std::size_t> Logbook::append(const std::vector<Record>& records) {
-  const auto added = store_->append(records);
-  if (!added) return std::unexpected(added.error());
+base::Result<void> Logbook::take_facts() {
   auto facts = read({.kinds = kinds_of_facts});
   if (!facts) return std::unexpected(facts.error());
   facts_ = std::move(*facts);
+  look_who_there_is();
+  return {};
+}
+
+void Logbook::look_who_there_is() {
+  people_ = journal::people(facts_, knowledge::embedded_pack(), local_now());
+}
+
+/// What was just written is known without reading ten years again: a session writes every few
+/// seconds.
+void Logbook::add_facts(const std::vector<Record>& records) {
+  const auto before = facts_.size();
+  for (const Record& record : records) {
+    const Record stored = as_stored(record);
+    if (std::ranges::find(kinds_of_facts, stored.kind) != kinds_of_facts.end()) {
+      facts_.push_back(stored);
+    }
+  }
+  if (facts_.size() == before) return;
+  // Sent twice, or of another device and older than what is here.
+  const auto not_after = [](const Record& a, const Record& b) { return !(a.id < b.id); };
+  if (std::ranges::adjacent_find(facts_, not_after) != facts_.end()) {
+    std::ranges::sort(facts_, {}, &Record::id);
+    const auto again = std::ranges::unique(facts_, {}, &Record::id);
+    facts_.erase(again.begin(), again.end());
+  }
+  look_who_there_is();
+}
+
+std::vector<Record> Logbook::facts_of(std::string_view person) && {
+  std::erase_if(facts_, [&](const Record& one) { return !journal::belongs_to(one, person); });
+  return std::move(facts_);
+}
+
+base::Result<std::size_t> Logbook::append(const std::vector<Record>& records) {
+  const auto added = store_->append(records);
+  if (!added) return std::unexpected(added.error());
+  add_facts(records);
   return *added;
 }
 
 base::Result<std::size_t> Logbook::forget(std::string_view person) {
   const auto gone = store_->forget(person);
   if (!gone) return std::unexpected(gone.error());
-  auto facts = read({.kinds = kinds_of_facts});
-  if (!facts) return std::unexpected(facts.error());
-  facts_ = std::move(*facts);
+  if (auto taken = take_facts(); !taken) return std::unexpected(taken.error());
   return *gone;
 }
 
@@ -146,12 +179,8 @@ journal::Stamp Logbook::stamp(std::string_view person, std::optional<base::Insta
           .knowledge = std::string(knowledge::embedded_pack().hash)};
 }
 
-std::vector<Profile> everybody(const Logbook& log) {
-  return journal::people(log.facts(), knowledge::embedded_pack(), local_now());
-}
-
 base::Result<std::optional<Profile>> whose(const Logbook& log, const LogFlags& flags) {
-  const std::vector<Profile> people = everybody(log);
+  const std::vector<Profile>& people = everybody(log);
   const std::string name = wanted_name(flags);
   if (!name.empty()) {
     const auto found = named(people, name);
@@ -180,9 +209,13 @@ std::vector<Record> facts_of(const Logbook& log, std::string_view person) {
 }
 
 base::Result<std::vector<Record>> with_plans(const Logbook& log, std::string_view person) {
-  std::vector<RecordKind> kinds = kinds_of_facts;
-  kinds.push_back(RecordKind::plan);
-  return log.read({.person = std::string(person), .kinds = std::move(kinds)});
+  auto out = log.read({.person = std::string(person), .kinds = {RecordKind::plan}});
+  if (!out) return out;
+  const auto plans = static_cast<std::ptrdiff_t>(out->size());
+  for (Record& record : facts_of(log, person)) out->push_back(std::move(record));
+  std::inplace_merge(out->begin(), out->begin() + plans, out->end(),
+                     [](const Record& a, const Record& b) { return a.id < b.id; });
+  return out;
 }
 
 base::Result<Profile> whose_to_write(Logbook& log, const LogFlags& flags) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "store_host.hpp"
 #include "unknot/journal/build.hpp"
 #include "unknot/journal/projections.hpp"
 #include "unknot/journal/store.hpp"
@@ -39,11 +40,6 @@ struct DataFolder {
 /// @error field_missing `--data`  Nothing says where.
 [[nodiscard]] base::Result<std::string> log_path(const LogFlags& flags);
 
-enum class LogUse : std::uint8_t {
-  read,   ///< A log that is not there is an empty one, and nothing is created.
-  write,  ///< Folder (mode 0700) and file (0600) are made where they are missing.
-};
-
 /// The log, open. Moving is cheap; one program at a time writes.
 class Logbook {
  public:
@@ -57,6 +53,12 @@ class Logbook {
   /// Everything but plan documents and the single events of sessions, in the order of writing:
   /// what projections need. Kept up to date by append().
   [[nodiscard]] const std::vector<journal::Record>& facts() const { return facts_; }
+
+  /// Those of one person, for whoever needs the log no more: nothing is copied.
+  [[nodiscard]] std::vector<journal::Record> facts_of(std::string_view person) &&;
+
+  /// Everybody in it, as of when it was opened or last added to.
+  [[nodiscard]] const std::vector<journal::Profile>& people() const { return people_; }
 
   /// Records of any kind, from the store.
   [[nodiscard]] base::Result<std::vector<journal::Record>> read(const journal::Query& query) const;
@@ -77,17 +79,24 @@ class Logbook {
   [[nodiscard]] base::Result<std::size_t> forget(std::string_view person);
 
  private:
+  [[nodiscard]] base::Result<void> take_facts();
+  void add_facts(const std::vector<journal::Record>& records);
+  void look_who_there_is();
+
   std::string path_;
   std::unique_ptr<journal::Store> store_;  ///< Null: read from, and not there.
   std::vector<journal::Record> facts_;
+  std::vector<journal::Profile> people_;
   journal::IdMaker ids_;
 };
 
 /// --as, else $UNKNOT_AS; empty when neither names anybody.
 [[nodiscard]] std::string wanted_name(const LogFlags& flags);
 
-/// Everybody in the log, as of now.
-[[nodiscard]] std::vector<journal::Profile> everybody(const Logbook& log);
+/// Everybody in the log.
+[[nodiscard]] inline const std::vector<journal::Profile>& everybody(const Logbook& log) {
+  return log.people();
+}
 
 /// Who it is about: --as, $UNKNOT_AS, the only one there is, or in a terminal who was last written
 /// about. Nobody, when the log has nobody and no name was given.
@@ -100,7 +109,7 @@ class Logbook {
 /// The facts of one person alone, their person record among them.
 [[nodiscard]] std::vector<journal::Record> facts_of(const Logbook& log, std::string_view person);
 
-/// The same with their plan records, which are large: one a session.
+/// The same with their plan records, which are large: one a session. They alone are read.
 [[nodiscard]] base::Result<std::vector<journal::Record>> with_plans(const Logbook& log,
                                                                     std::string_view person);
 

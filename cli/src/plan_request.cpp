@@ -161,7 +161,7 @@ base::Result<Someone> someone(const Asked& asked) {
   }
   // Nowhere to look is an empty log: nothing was ever kept.
   if (!log_path(asked.log) && asked.log.as.empty()) return out;
-  const auto log = Logbook::open(asked.log, LogUse::read);
+  auto log = Logbook::open(asked.log, LogUse::read);
   if (!log) return std::unexpected(with_way_on(log.error()));
   auto profile = whose(*log, asked.log);
   if (!profile) return std::unexpected(profile.error());
@@ -169,7 +169,7 @@ base::Result<Someone> someone(const Asked& asked) {
   const auto& pack = knowledge::embedded_pack();
   out.only_one = everybody(*log).size() == 1;
   out.known = known_of(**profile, time_of(asked));
-  out.facts = facts_of(*log, (*profile)->id);
+  out.facts = std::move(*log).facts_of((*profile)->id);
   out.known.history = journal::history(out.facts, pack, time_of(asked));
   out.profile = std::move(*profile);
   return out;

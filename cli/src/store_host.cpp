@@ -23,8 +23,10 @@ base::Result<std::size_t> records_of(base::Result<store_sqlite::Summary> summary
 
 }  // namespace
 
-base::Result<std::unique_ptr<journal::Store>> open_store(const std::string& path) {
-  return store_sqlite::open(where(path));
+base::Result<std::unique_ptr<journal::Store>> open_store(const std::string& path, LogUse use) {
+  auto at = where(path);
+  if (use == LogUse::read) at.check = store_sqlite::Check::before_writing;
+  return store_sqlite::open(at);
 }
 
 base::Result<std::size_t> backup_store(const std::string& path, const std::string& to) {

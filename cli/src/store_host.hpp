@@ -3,6 +3,7 @@
 /// The file of the log: the one part of the program that knows how it is kept. Tests put another
 /// one in its place, as with host.hpp.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,8 +12,15 @@
 
 namespace unknot::cli {
 
-/// Opens a log, or begins one. Errors as store_sqlite::open tells them.
-[[nodiscard]] base::Result<std::unique_ptr<journal::Store>> open_store(const std::string& path);
+enum class LogUse : std::uint8_t {
+  read,   ///< A log that is not there is an empty one, and nothing is created.
+  write,  ///< Folder (mode 0700) and file (0600) are made where they are missing.
+};
+
+/// Opens a log, or begins one. Errors as store_sqlite::open tells them. For reading alone the whole
+/// file is not looked at, only what is read.
+[[nodiscard]] base::Result<std::unique_ptr<journal::Store>> open_store(const std::string& path,
+                                                                       LogUse use);
 
 /// Copies a log to `to`, verified.
 /// @return How many records it holds.

@@ -87,6 +87,8 @@ TEST_P(StoreContract, other_content_under_an_id_is_refused_with_its_batch) {
   const std::vector<std::pair<const char*, std::function<void(Record&)>>> changes{
       {"person", [](Record& r) { r.person = "another"; }},
       {"kind", [](Record& r) { r.kind = RecordKind::removal; }},
+      {"plan", [](Record& r) { r.kind = RecordKind::plan; }},
+      {"event", [](Record& r) { r.kind = RecordKind::event; }},
       {"unknown kind",
        [](Record& r) {
          r.kind = RecordKind::unknown;

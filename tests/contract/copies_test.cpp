@@ -56,7 +56,7 @@ TEST_F(StoreCopies, a_backup_restores) {
   const auto made = store_sqlite::backup({.file = log}, copy);
   ASSERT_TRUE(made) << sentence(made.error());
   EXPECT_EQ(made->records, 100U);
-  EXPECT_EQ(made->schema, 1);
+  EXPECT_EQ(made->schema, 2);
   EXPECT_EQ(names(), (std::vector<std::string>{"copy.db", "log.db"})) << "and nothing beside them";
   EXPECT_EQ(store_sqlite::verify(copy)->records, 100U);
   fill(log, 100, 50);

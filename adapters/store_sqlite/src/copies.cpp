@@ -44,9 +44,9 @@ Outcome<void> copy_all(Database& from, Database& to) {
 Outcome<Summary> verified(Database& database) {
   const auto version = version_of(database, migrations());
   if (!version) return std::unexpected(version.error());
-  const auto whole = verify_all(database);
-  if (!whole) return std::unexpected(whole.error());
-  return Summary{static_cast<std::size_t>(whole->records), *version};
+  const auto records = verify_all(database);
+  if (!records) return std::unexpected(records.error());
+  return Summary{*records, *version};
 }
 
 bool same_file(const std::string& a, const std::string& b) {

@@ -10,6 +10,9 @@ namespace {
 
 using base::ErrorCode;
 
+/// A connection is one thread's, so that SQLite need not lock it for every column.
+constexpr int common_flags = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX;
+
 bool no_room(int os_error) { return os_error == ENOSPC || os_error == EDQUOT || os_error == EFBIG; }
 
 bool no_right(int os_error) { return os_error == EACCES || os_error == EPERM || os_error == EROFS; }
@@ -107,7 +110,7 @@ std::unexpected<Failure> failure_of(sqlite3* connection, int result) {
 
 Outcome<Database> Database::open(const std::string& file, Access access, const char* vfs) {
   sqlite3* connection = nullptr;
-  const int flags = static_cast<int>(access) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
+  const int flags = static_cast<int>(access) | common_flags;
   const int result = sqlite3_open_v2(file.c_str(), &connection, flags, vfs);
   Database database;
   database.connection_.reset(connection);
@@ -132,10 +135,8 @@ Outcome<Database> Database::open_unchanging(const std::string& file, const char*
   }
   uri += "?immutable=1";
   sqlite3* connection = nullptr;
-  const int result = sqlite3_open_v2(
-      uri.c_str(), &connection,
-      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE,
-      vfs);
+  const int result = sqlite3_open_v2(uri.c_str(), &connection,
+                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | common_flags, vfs);
   Database database;
   database.connection_.reset(connection);
   database.file_ = file;
@@ -181,6 +182,11 @@ Outcome<Statement> Database::prepare(std::string_view sql) {
 }
 
 bool Database::writable() const { return sqlite3_db_readonly(get(), "main") == 0; }
+
+Outcome<void> Database::expect_writable() const {
+  if (writable()) return {};
+  return std::unexpected(failure(file_, SQLITE_READONLY, 0));
+}
 
 bool Database::moved() const {
   int moved = 0;

@@ -40,6 +40,9 @@ class Database {
   [[nodiscard]] Outcome<Statement> prepare(std::string_view sql);
 
   [[nodiscard]] bool writable() const;
+  /// The failure of whoever would write all the same. SQLite itself tells it late, or not at all
+  /// when there is nothing to change.
+  [[nodiscard]] Outcome<void> expect_writable() const;
   /// Whether another file, or none, has the name this connection opened.
   [[nodiscard]] bool moved() const;
   /// The first bytes of the file itself, with zeros where it is shorter.

@@ -31,7 +31,11 @@ Outcome<void> same_history(Database& database, std::span<const Migration> had) {
 
 Outcome<void> apply(Database& database, const Migration& migration, std::int64_t number) {
   // The text comes from a file that ends in a newline, and is not ended by a zero.
-  if (auto done = database.run(std::string(migration.sql).c_str()); !done) return done;
+  if (auto done = database.run(std::string(migration.sql).c_str()); !done) {
+    // What a step holds against its constraints is what the log says of itself.
+    const bool untrue = (done.error().result & 0xFF) == SQLITE_CONSTRAINT;
+    return untrue ? damaged(database.file(), "records are missing or doubled") : done;
+  }
   auto note = database.prepare("INSERT INTO migration (number, name, sha256) VALUES ($1, $2, $3)");
   if (!note) return std::unexpected(std::move(note.error()));
   const std::string hash = hash_of(migration);

@@ -101,19 +101,27 @@ Outcome<void> make_new(const std::string& file, const Settings& settings) {
   return {};
 }
 
-Outcome<void> make_ready(Database& database) {
-  if (auto sound = check_structure(database, "PRAGMA quick_check(1)"); !sound) return sound;
-  if (!database.writable()) return {};
+// Whether anything is to be written before this log is as it should be.
+Outcome<bool> is_due(Database& database) {
+  if (!database.writable()) return false;
+  if (kind_of_file(database.file() + "-wal") == FileKind::file) return true;
+  const auto version = version_of(database, migrations());
+  if (!version) return std::unexpected(version.error());
+  if (static_cast<std::size_t>(*version) < migrations().size()) return true;
   const auto mode = database.text("PRAGMA journal_mode");
   if (!mode) return std::unexpected(mode.error());
-  // What a program that ended early wrote ahead may stand in memory alone, when the disk had
-  // failed it. Before more is built on it, it goes into the file.
-  auto done = *mode == "wal" ? database.run("PRAGMA wal_checkpoint(PASSIVE)") : use_wal(database);
-  if (done) done = migrate(database, migrations());
-  if (!done) return done;
-  const auto due = database.number("SELECT purge_due FROM log WHERE one = 1");
-  if (!due) return std::unexpected(due.error());
-  return *due != 0 ? purge(database) : Outcome<void>();
+  const auto purge = database.number("SELECT purge_due FROM log WHERE one = 1");
+  if (!purge) return std::unexpected(purge.error());
+  return *mode != "wal" || *purge != 0;
+}
+
+Outcome<void> make_ready_for(Database& database, Check check) {
+  if (check == Check::before_writing) {
+    const auto due = is_due(database);
+    if (!due) return std::unexpected(due.error());
+    if (!*due) return {};
+  }
+  return make_ready(database);
 }
 
 Outcome<Database> open_or_make(const Where& where, const Settings& settings) {
@@ -134,7 +142,7 @@ Outcome<Database> open_or_make(const Where& where, const Settings& settings) {
   auto database = open_existing(where.file, Access::write, settings);
   if (!database) return database;
   sqlite3_busy_timeout(database->get(), where.wait_ms);
-  if (auto ready = make_ready(*database); !ready) {
+  if (auto ready = make_ready_for(*database, where.check); !ready) {
     if (ready.error().damaged) abandon(*database);
     return std::unexpected(std::move(ready.error()));
   }
@@ -189,6 +197,21 @@ Outcome<Database> open_log(const Where& where, const Settings& settings) {
   return database;
 }
 
+Outcome<void> make_ready(Database& database) {
+  if (auto sound = check_structure(database, "PRAGMA quick_check(1)"); !sound) return sound;
+  if (!database.writable()) return {};
+  const auto mode = database.text("PRAGMA journal_mode");
+  if (!mode) return std::unexpected(mode.error());
+  // What a program that ended early wrote ahead may stand in memory alone, when the disk had
+  // failed it. Before more is built on it, it goes into the file.
+  auto done = *mode == "wal" ? database.run("PRAGMA wal_checkpoint(PASSIVE)") : use_wal(database);
+  if (done) done = migrate(database, migrations());
+  if (!done) return done;
+  const auto due = database.number("SELECT purge_due FROM log WHERE one = 1");
+  if (!due) return std::unexpected(due.error());
+  return *due != 0 ? purge(database) : Outcome<void>();
+}
+
 Outcome<void> empty_wal(Database& database) {
   const auto busy = database.number("PRAGMA wal_checkpoint(TRUNCATE)");
   if (!busy) return std::unexpected(busy.error());
@@ -209,11 +232,11 @@ void abandon(Database& database) {
   sqlite3_db_config(database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
-Outcome<Whole> verify_all(Database& database) {
+Outcome<std::size_t> verify_all(Database& database) {
   if (auto sound = check_structure(database, "PRAGMA integrity_check(1)"); !sound) {
     return std::unexpected(std::move(sound.error()));
   }
-  return read_all(database, [](journal::Record&) {});
+  return read_parts(database, every_part, {[](std::size_t) {}, [](journal::Record&) {}});
 }
 
 }  // namespace unknot::store_sqlite

@@ -16,6 +16,10 @@ namespace unknot::store_sqlite {
 /// All that open() of the public header does; what is damaged has been set aside when it fails.
 [[nodiscard]] Outcome<Database> open_log(const Where& where, const Settings& settings);
 
+/// Looks at the structure of the whole file; then, where it can be written, does what an earlier
+/// program left: what it wrote ahead, missing migrations, bytes that were to be deleted.
+[[nodiscard]] Outcome<void> make_ready(Database& database);
+
 /// Puts all that was written ahead into the file itself and empties `-wal`.
 /// @error store_busy  Another program still reads what would go.
 [[nodiscard]] Outcome<void> empty_wal(Database& database);
@@ -26,7 +30,8 @@ namespace unknot::store_sqlite {
 /// Lets go of a damaged log without a further write.
 void abandon(Database& database);
 
-/// Structure, every record and their sum.
-[[nodiscard]] Outcome<Whole> verify_all(Database& database);
+/// Structure, every record and their sums.
+/// @return How many records.
+[[nodiscard]] Outcome<std::size_t> verify_all(Database& database);
 
 }  // namespace unknot::store_sqlite

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "files.hpp"
@@ -14,7 +15,10 @@ using journal::Record;
 class SqliteStore final : public journal::Store {
  public:
   SqliteStore(Database database, Where where, Settings settings)
-      : database_(std::move(database)), where_(std::move(where)), settings_(settings) {}
+      : database_(std::move(database)),
+        where_(std::move(where)),
+        settings_(settings),
+        check_due_(where_.check == Check::before_writing) {}
 
   base::Result<std::size_t> append(std::span<const Record> records) override {
     if (records.empty()) return 0;
@@ -24,10 +28,25 @@ class SqliteStore final : public journal::Store {
   base::Result<std::vector<Record>> read(const journal::Query& query) override {
     if (broken_) return std::unexpected(*broken_);
     std::vector<Record> found;
-    auto whole = read_all(*database_, [&](Record& record) {
-      if (matches(record, query)) found.push_back(std::move(record));
-    });
-    if (!whole) return std::unexpected(told(std::move(whole), Writing::no).error());
+    std::vector<std::size_t> runs;  // Where each but the first begins: parts come one by one.
+    const auto take = [&](Record& record) {
+      if (!matches(record, query)) return;
+      if (!found.empty() && record.id < found.back().id) runs.push_back(found.size());
+      found.push_back(std::move(record));
+    };
+    // Of one person or session there may be few among many.
+    const bool all = query.person.empty() && query.session.empty() && !query.from;
+    const auto expect = [&](std::size_t more) {
+      if (all) found.reserve(found.size() + more);
+    };
+    auto read = read_parts(*database_, parts_for(query), {expect, take});
+    if (!read) return std::unexpected(told(std::move(read), Writing::no).error());
+    runs.push_back(found.size());
+    const auto at = [&](std::size_t i) { return found.begin() + static_cast<std::ptrdiff_t>(i); };
+    for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+      std::inplace_merge(at(0), at(runs[i]), at(runs[i + 1]),
+                         [](const Record& a, const Record& b) { return a.id < b.id; });
+    }
     return found;
   }
 
@@ -43,6 +62,11 @@ class SqliteStore final : public journal::Store {
   // full disk the same makes room: what is written ahead takes more of it than the file.
   Outcome<void> ready() {
     if (broken_) return std::unexpected(Failure{*broken_});
+    if (auto may = database_->expect_writable(); !may) return may;
+    if (check_due_) {
+      if (auto sound = make_ready(*database_); !sound) return sound;
+      check_due_ = false;
+    }
     if (!mend_due_) return {};
     auto mended = empty_wal(*database_);
     if (mended) mend_due_ = false;
@@ -80,72 +104,77 @@ class SqliteStore final : public journal::Store {
     if (auto may = ready(); !may) return std::unexpected(std::move(may.error()));
     auto transaction = Transaction::begin(*database_, Transaction::Kind::write);
     if (!transaction) return std::unexpected(std::move(transaction.error()));
-    auto whole = whole_now();
-    if (!whole) return std::unexpected(std::move(whole.error()));
-    const auto before = whole->records;
+    auto held = held_now();
+    if (!held) return std::unexpected(std::move(held.error()));
+    const auto before = held->parts;
+    std::size_t added = 0;
     for (const Record& record : records) {
-      if (auto added = add_one(record, *whole); !added) {
-        return std::unexpected(std::move(added.error()));
-      }
+      const auto fresh = add_one(record, *held);
+      if (!fresh) return std::unexpected(fresh.error());
+      added += *fresh ? 1 : 0;
     }
-    const auto added = static_cast<std::size_t>(whole->records - before);
     if (added == 0) return added;
-    if (auto done = finish(*transaction, *whole); !done) {
+    if (auto done = finish(*transaction, before, held->parts); !done) {
       return std::unexpected(std::move(done.error()));
     }
     return added;
   }
 
-  Outcome<Whole> whole_now() {
-    auto select = statement(statements_.whole, "SELECT records, checksum FROM log WHERE one = 1");
+  Outcome<Held> held_now() {
+    auto select = statement(statements_.held, held_sql);
     if (!select) return std::unexpected(std::move(select.error()));
-    const auto row = (*select)->step();
-    if (!row) return std::unexpected(row.error());
-    if (!*row) return damaged(where_.file, "it does not say what it holds");
-    const Whole whole{(*select)->number(0), (*select)->number(1)};
-    (*select)->reset();
-    return whole;
+    return held_by(**select, where_.file);
   }
 
-  Outcome<void> add_one(const Record& record, Whole& whole) {
+  // Whether it was new. An id is one of all parts, of which the table itself knows only one; nearly
+  // always it is greater than any there is.
+  Outcome<bool> add_one(const Record& record, Held& held) {
+    if (record.id <= held.newest) {
+      const auto kept = is_kept(record);
+      if (!kept) return kept;
+      if (*kept) return false;
+    }
     auto insert = statement(statements_.insert, insert_sql);
     if (!insert) return std::unexpected(std::move(insert.error()));
     const auto checksum = checksum_of(record);
     bind_row(**insert, record, checksum);
-    if (auto done = (*insert)->run(); !done) return done;
-    if (sqlite3_changes64(database_->get()) == 0) return same_as_kept(record);
-    whole.add(checksum);
-    return {};
+    if (auto done = (*insert)->run(); !done) return std::unexpected(std::move(done.error()));
+    held.parts[part_of(stored_kind(record))].add(checksum);
+    held.newest = std::max(held.newest, record.id);
+    return true;
   }
 
-  Outcome<void> same_as_kept(const Record& record) {
+  Outcome<bool> is_kept(const Record& record) {
     auto select = statement(statements_.one, select_one_sql);
     if (!select) return std::unexpected(std::move(select.error()));
     (*select)->bind(1, record.id);
     const auto row = (*select)->step();
-    if (!row) return std::unexpected(row.error());
+    if (!row || !*row) return row;
     Record kept;
-    std::int64_t checksum = 0;
-    if (*row) {
-      take_row(**select, kept);
-      checksum = row_checksum(**select);
-    }
+    take_row(**select, kept);
+    const auto checksum = row_checksum(**select);
     (*select)->reset();
-    if (!*row || checksum_of(kept) != checksum) {
+    if (!is_as_written(kept, checksum)) {
       return damaged(where_.file, "a record is not as it was written");
     }
-    if (same(kept, as_stored(record))) return {};
+    if (same(kept, as_stored(record))) return true;
     return failed(ErrorCode::contradiction, "record " + record.id, "other content",
                   "what is written under this id already: records never change");
   }
 
-  Outcome<void> finish(Transaction& transaction, const Whole& whole) {
-    auto update =
-        statement(statements_.update, "UPDATE log SET records = $1, checksum = $2 WHERE one = 1");
+  using Wholes = std::array<Whole, part_count>;
+
+  Outcome<void> finish(Transaction& transaction, const Wholes& before, const Wholes& now) {
+    auto update = statement(statements_.update,
+                            "UPDATE part SET records = $1, checksum = $2 WHERE number = $3");
     if (!update) return std::unexpected(std::move(update.error()));
-    (*update)->bind(1, whole.records);
-    (*update)->bind(2, whole.checksum);
-    if (auto done = (*update)->run(); !done) return done;
+    for (std::size_t part = 0; part < part_count; ++part) {
+      if (before[part] == now[part]) continue;
+      (*update)->bind(1, now[part].records);
+      (*update)->bind(2, now[part].checksum);
+      (*update)->bind(3, static_cast<std::int64_t>(part));
+      if (auto done = (*update)->run(); !done) return done;
+    }
     // What is written into a file that has lost its name is lost with it.
     if (database_->moved()) {
       return failed(ErrorCode::store_broken, where_.file, "it was moved or deleted",
@@ -173,23 +202,32 @@ class SqliteStore final : public journal::Store {
     erase->bind(1, person);
     if (auto done = erase->run(); !done) return std::unexpected(std::move(done.error()));
     const auto removed = static_cast<std::size_t>(sqlite3_changes64(database_->get()));
-    Whole whole;
-    auto left = database_->prepare("SELECT checksum FROM record");
-    if (!left) return std::unexpected(std::move(left.error()));
-    for (;;) {
-      const auto row = left->step();
-      if (!row) return std::unexpected(row.error());
-      if (!*row) break;
-      whole.add(left->number(0));
-    }
+    const auto held = held_now();
+    if (!held) return std::unexpected(held.error());
+    const auto left = what_is_left();
+    if (!left) return std::unexpected(left.error());
     auto done = database_->run("UPDATE log SET purge_due = 1 WHERE one = 1");
-    if (done) done = finish(*transaction, whole);
+    if (done) done = finish(*transaction, held->parts, *left);
     if (!done) return std::unexpected(std::move(done.error()));
     return removed;
   }
 
+  Outcome<Wholes> what_is_left() {
+    auto select = database_->prepare("SELECT part, checksum FROM record");
+    if (!select) return std::unexpected(std::move(select.error()));
+    Wholes out;
+    for (;;) {
+      const auto row = select->step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) return out;
+      const auto part = static_cast<std::size_t>(select->number(0));
+      if (part >= part_count) return damaged(where_.file, "a record lies where none belongs");
+      out[part].add(select->number(1));
+    }
+  }
+
   struct Statements {
-    std::optional<Statement> whole, insert, one, update;
+    std::optional<Statement> held, insert, one, update;
   };
 
   std::optional<Database> database_;
@@ -197,6 +235,7 @@ class SqliteStore final : public journal::Store {
   Where where_;
   Settings settings_;
   std::optional<base::Error> broken_;
+  bool check_due_;  ///< Structure, and what an earlier program left to do.
   bool mend_due_ = false;
 };
 

@@ -106,7 +106,8 @@ TEST_F(MigrateTest, two_programs_at_once_migrate_once) {
 // What is in use is never changed: a new number is added instead.
 TEST(Migrations, are_numbered_and_frozen) {
   const std::vector<std::pair<std::string_view, std::string_view>> frozen{
-      {"0001_records", "c6132d76275e0b62bc66c542271b8ad2b847610d9c687ab4841e9164d5872366"}};
+      {"0001_records", "c6132d76275e0b62bc66c542271b8ad2b847610d9c687ab4841e9164d5872366"},
+      {"0002_parts", "1f8cd22c6919d730ff0e2c2c27e8cae18cf05bccfc18ac83bb6b00cb47e15fa8"}};
   ASSERT_EQ(migrations().size(), frozen.size());
   for (std::size_t i = 0; i < frozen.size(); ++i) {
     EXPECT_EQ(migrations()[i].name, frozen[i].first);

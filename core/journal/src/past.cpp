@@ -131,7 +131,8 @@ std::vector<Word> words_of(const Live& log, base::Instant now) {
 /// One session's pieces, in order of happening. A level that is not known makes the session's
 /// unknown, unless one that is known is high enough to step back for: that must not be lost.
 SessionHere session_here(std::span<const Rolling> pieces, std::int32_t back_level) {
-  SessionHere out{.last = pieces.back().record, .rung = pieces.back().rung};
+  SessionHere out{
+      .last = pieces.back().record, .number = pieces.back().session, .rung = pieces.back().rung};
   bool known = true;
   for (const Rolling& piece : pieces) {
     known &= piece.level.has_value();

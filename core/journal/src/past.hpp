@@ -24,6 +24,7 @@ struct Felt {
 /// All pieces of one session on one side of one area.
 struct SessionHere {
   const Record* last = nullptr;       ///< Its latest piece.
+  std::uint32_t number = 0;           ///< That of its pieces, on every side of every area.
   std::int32_t rung = 1;              ///< Of that piece.
   std::optional<std::int32_t> level;  ///< The highest; unset when one is not known.
   Felt felt;

@@ -79,29 +79,33 @@ class Portrait {
 
 /// What a session was like, all areas together.
 struct Outcome {
-  base::Instant last;
-  bool known = false;  ///< Some level is.
-  bool bad = false;    ///< 7 or more, or a harm.
+  const Record* last = nullptr;  ///< Its latest piece.
+  bool known = false;            ///< Some level is.
+  bool bad = false;              ///< 7 or more, or a harm.
 };
 
 /// The sessions of one person in the order of happening.
 std::vector<Outcome> outcomes(const Live& log, const Pack& pack, base::Instant now) {
-  std::map<std::string_view, Outcome> by_session;
+  std::vector<Outcome> out;  // By the numbers of sessions.
+  const auto of = [&out](std::uint32_t number) -> Outcome& {
+    if (out.size() <= number) out.resize(number + std::size_t{1});
+    return out[number];
+  };
   for (const Past& past : pasts(log, pack, now)) {
     for (const Rolling& piece : past.pieces) {
-      Outcome& outcome = by_session[session_of(*piece.record)];
-      outcome.last = std::max(outcome.last, piece.record->at);
+      Outcome& outcome = of(piece.session);
+      if (outcome.last == nullptr || earlier(*outcome.last, *piece.record)) {
+        outcome.last = piece.record;
+      }
       outcome.known |= piece.level.has_value();
       outcome.bad |= piece.level && *piece.level >= pack.number(Number::back_level_min);
     }
-    for (const SessionHere& session : past.sessions) {
-      by_session[session_of(*session.last)].bad |= session.felt.harm;
-    }
+    for (const SessionHere& session : past.sessions) of(session.number).bad |= session.felt.harm;
   }
-  std::vector<Outcome> out;
-  for (const auto& [session, outcome] : by_session) out.push_back(outcome);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Outcome& a, const Outcome& b) { return a.last < b.last; });
+  // A session of places that this catalogue does not know has a number and nothing here.
+  std::erase_if(out, [](const Outcome& one) { return one.last == nullptr; });
+  std::sort(out.begin(), out.end(),
+            [](const Outcome& a, const Outcome& b) { return earlier(*a.last, *b.last); });
   return out;
 }
 
@@ -110,7 +114,7 @@ bool may_be_regular(const Live& log, const Pack& pack, base::Instant now,
   const auto all = outcomes(log, pack, now);
   std::int32_t count = 0;
   for (auto one = all.rbegin(); one != all.rend(); ++one) {
-    if (one->bad || (declined && one->last <= *declined)) break;
+    if (one->bad || (declined && one->last->at <= *declined)) break;
     count += one->known ? 1 : 0;
   }
   return count >= pack.number(Number::journal_regular_sessions);

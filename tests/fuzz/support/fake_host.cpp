@@ -115,7 +115,7 @@ std::FILE* open_input(const std::string&) {
 }
 
 // Each log is empty and gone when it is closed.
-base::Result<std::unique_ptr<journal::Store>> open_store(const std::string&) {
+base::Result<std::unique_ptr<journal::Store>> open_store(const std::string&, LogUse) {
   return store_memory::make();
 }
 base::Result<std::size_t> backup_store(const std::string&, const std::string&) { return 0; }
