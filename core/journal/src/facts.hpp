@@ -9,28 +9,12 @@
 #include "unknot/base/text.hpp"
 #include "unknot/journal/limits.hpp"
 #include "unknot/knowledge/enums.hpp"
+#include "unknot/model/fields.hpp"
 
 namespace unknot::journal {
 
-/// The first complaint of a whole document.
-struct Complaint {
-  std::optional<base::Error> error;
-  void say(base::ErrorCode code, std::string_view field, std::string_view value,
-           std::string_view expected) {
-    if (!error) error = base::fail(code, field, value, expected).error();
-  }
-};
-
-/// "left | right | both"
-template <class E>
-std::string choices() {
-  std::string out;
-  for (const auto& row : knowledge::EnumNames<E>::all) {
-    if (!out.empty()) out += " | ";
-    out += row.name;
-  }
-  return out;
-}
+using model::choices;
+using model::Complaint;
 
 /// "[3]", after the name of a list.
 [[nodiscard]] std::string element(std::string_view list, std::size_t i);
