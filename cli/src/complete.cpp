@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "complete_values.hpp"
+#include "host.hpp"
 
 namespace unknot::cli {
 
@@ -33,8 +34,9 @@ const CLI::App* below_called(const CLI::App& verb, const std::string& name) {
 class Completer {
  public:
   Completer(const CLI::App& verb, const std::vector<std::string>& words, const Pack& pack)
-      : verb_(verb), words_(words), pack_(pack), offers_(words.back()) {
+      : verb_(verb), words_(words), pack_(pack) {
     read();
+    offers_ = Offers(words.back(), log_);
   }
 
   Completion run() {
@@ -68,6 +70,7 @@ class Completer {
       if (must_follow_ || !word.starts_with('-') || word == "-") {
         const bool more = pending_ != nullptr && pending_->get_items_expected_max() > 1;
         if (pending_ == nullptr) ++positionals_;
+        if (must_follow_) take_log(*pending_, word);
         if (!more) pending_ = nullptr;
         must_follow_ = false;
         continue;
@@ -76,9 +79,21 @@ class Completer {
       const CLI::Option* option = verb_.get_option_no_throw(word.substr(0, equals));
       const bool waits = option != nullptr && takes_value(*option) && equals == std::string::npos;
       if (option != nullptr) given_.push_back(option);
+      if (option != nullptr && equals != std::string::npos) {
+        take_log(*option, word.substr(equals + 1));
+      }
       pending_ = waits ? option : nullptr;
       must_follow_ = waits;
     }
+  }
+
+  /// Which log the line speaks of. The shell has not put the home folder in place of ~ yet.
+  void take_log(const CLI::Option& option, const std::string& value) {
+    const std::string name = long_name(option);
+    if (name == "--as") log_.as = value;
+    if (name != "--data") return;
+    log_.data =
+        value == "~" || value.starts_with("~/") ? variable("HOME") + value.substr(1) : value;
   }
 
   const CLI::Option* next_positional() const {
@@ -114,7 +129,8 @@ class Completer {
   const CLI::App& verb_;
   const std::vector<std::string>& words_;
   const Pack& pack_;
-  Offers offers_;
+  LogFlags log_;
+  Offers offers_{""};
   const CLI::Option* pending_ = nullptr;
   bool must_follow_ = false;  ///< `pending_` has no value yet.
   std::size_t positionals_ = 0;

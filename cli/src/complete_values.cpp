@@ -227,23 +227,23 @@ void export_formats(Offers& offers, const std::string& head, const Pack&) {
   for (const char* format : {"json", "csv"}) offers.add(head + format);
 }
 
-/// The log where it usually is. What cannot be read offers nothing.
-std::optional<Logbook> usual_log() {
-  auto log = Logbook::open({}, LogUse::read);
+/// What cannot be read offers nothing.
+std::optional<Logbook> log_of(const Offers& offers) {
+  auto log = Logbook::open(offers.log(), LogUse::read);
   return log ? std::optional(std::move(*log)) : std::nullopt;
 }
 
 void names(Offers& offers, const std::string& head, const Pack&) {
-  const auto log = usual_log();
+  const auto log = log_of(offers);
   if (!log) return;
   for (const auto& one : everybody(*log)) offers.add(head + one.name);
 }
 
 /// Names of one's own first, then those of the shop.
 void tools_of_mine(Offers& offers, const std::string& head, const Pack&) {
-  const auto log = usual_log();
+  const auto log = log_of(offers);
   if (!log) return;
-  const auto person = whose(*log, {});
+  const auto person = whose(*log, offers.log());
   if (!person || !*person) return;
   for (const auto& tool : (*person)->tools) offers.add(head + tool.id, tool_words(tool));
 }
@@ -254,9 +254,9 @@ void any_tools(Offers& offers, const std::string& head, const Pack& pack) {
 }
 
 void ids_of_mine(Offers& offers, const std::string& head, const Pack& pack) {
-  const auto log = usual_log();
+  const auto log = log_of(offers);
   if (!log) return;
-  const auto person = whose(*log, {});
+  const auto person = whose(*log, offers.log());
   if (!person || !*person) return;
   const auto records = with_plans(*log, (*person)->id);
   if (!records) return;

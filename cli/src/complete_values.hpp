@@ -3,13 +3,16 @@
 /// The values of options, by the option's name.
 
 #include "complete.hpp"
+#include "logbook.hpp"
 
 namespace unknot::cli {
 
 /// Collects what begins with the word being typed.
 class Offers {
  public:
-  explicit Offers(std::string current) : current_(std::move(current)) {}
+  /// @param log  Whose log the line speaks of, by its --data and --as.
+  explicit Offers(std::string current, LogFlags log = {})
+      : current_(std::move(current)), log_(std::move(log)) {}
 
   void add(std::string text, std::string_view about = {}) {
     if (text.starts_with(current_)) {
@@ -18,10 +21,12 @@ class Offers {
   }
   void files() { found_.files = true; }
   [[nodiscard]] const std::string& current() const { return current_; }
+  [[nodiscard]] const LogFlags& log() const { return log_; }
   [[nodiscard]] Completion take() { return std::move(found_); }
 
  private:
   std::string current_;
+  LogFlags log_;
   Completion found_;
 };
 

@@ -175,6 +175,33 @@ class Offered(unittest.TestCase):
             self.assertEqual(offered_here("plan", "--as", ""), ["Anna"])
             self.assertEqual(offered_here("plan", "--tool", "blu"), ["blue"])
 
+    def test_the_log_that_the_line_names(self) -> None:
+        with tempfile.TemporaryDirectory() as home:
+            env = cli.environment(XDG_DATA_HOME=home, HOME=home)
+
+            def offered_here(*words: str) -> list[str]:
+                answer = cli.run("complete", "--", *words, env=env)
+                self.assertEqual((answer.code, answer.err), (cli.GOOD, ""))
+                return [line.split("\t")[0] for line in answer.out.splitlines()]
+
+            there = f"{home}/elsewhere"
+            for words in (("me", "--name", "Anna"), ("me", "tool", "add", "blue=soft_roller"),
+                          ("me", "--name", "Bert", "--data", there),
+                          ("people", "add", "Cleo", "--data", there),
+                          ("me", "tool", "add", "red=tennis_ball", "--as", "Bert", "--data", there),
+                          ("me", "tool", "add", "green=soft_roller", "--as", "Cleo", "--data",
+                           there)):
+                self.assertEqual(cli.run(*words, env=env).code, cli.GOOD, words)
+            for data in (("--data", there), (f"--data={there}",), ("--data", "~/elsewhere")):
+                with self.subTest(data):
+                    self.assertEqual(offered_here("plan", *data, "--as", ""), ["Bert", "Cleo"])
+                    self.assertEqual(
+                        offered_here("me", "tool", "remove", *data, "--as", "Cleo", ""), ["green"])
+                    self.assertEqual(offered_here("plan", *data, "--as=Bert", "--tool", "re"),
+                                     ["red"])
+            self.assertEqual(offered_here("plan", "--as", ""), ["Anna"])
+            self.assertEqual(offered_here("plan", "--data", f"{home}/nowhere", "--as", ""), [])
+
     def test_given_once_is_not_offered_again(self) -> None:
         self.assertNotIn("--goal", offered("plan", "--goal", "recover", "--"))
         self.assertIn("--tool", offered("plan", "--tool", "tennis_ball", "--"))
