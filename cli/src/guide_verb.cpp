@@ -132,7 +132,7 @@ coach::Today today_of(const GuideFlags& flags, const Someone& who, const coach::
   return today;
 }
 
-base::Result<coach::Planned> planned_now(GuideFlags& flags, const Someone& who,
+base::Result<coach::Planned> planned_now(GuideFlags& flags, Someone& who,
                                          const knowledge::Pack& pack,
                                          const coach::Context& context) {
   const bool asks = is_terminal();
@@ -148,6 +148,16 @@ base::Result<coach::Planned> planned_now(GuideFlags& flags, const Someone& who,
   // A request may speak of another time; what is guided is judged by this one.
   if (!planned || planned->request.now == context.clock) return planned;
   return plan_as_of_now(planned->json, pack, {context, {}, {}, {}}, asks);
+}
+
+/// This session may have been the one that makes it due.
+void offer_to_be_regular(const Log& log, const std::string& language) {
+  for (const journal::Profile& one : everybody(*log.book)) {
+    const bool is_who = one.id == log.who->id;
+    const auto offer =
+        is_who ? regular_offer(one, language, knowledge::embedded_pack()) : std::string();
+    if (!offer.empty()) std::cout << '\n' << wrap(offer, 2, 2);
+  }
 }
 
 int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const std::string& name,
@@ -175,7 +185,9 @@ int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const st
     return run_session(running, nowhere);
   }
   LogRecorder recorder(*log.book, of, chosen.planned.request, pack);
-  return run_session(running, recorder);
+  const int exit_code = run_session(running, recorder);
+  offer_to_be_regular(log, chosen.planned.request.language);
+  return exit_code;
 }
 
 void show_plan(const coach::Planned& planned, const knowledge::Pack& pack,
@@ -198,12 +210,14 @@ int guide(GuideFlags& flags) {
   if (log->book && is_terminal()) {
     ask_after_last_time(*log->book, *log->who, log->who->language, Style::for_output());
   }
-  const auto who = someone(flags.asked);
+  auto who = someone(flags.asked);
   if (!who) return complain(who.error());
   const coach::Context context = context_of(flags.asked, *who);
   auto planned = planned_now(flags, *who, pack, context);
   if (!planned) return complain(planned.error());
   show_plan(*planned, pack, context);
+  const std::string reminder = conditions_reminder(*who, pack);
+  if (!reminder.empty()) std::cout << '\n' << wrap(reminder, 2, 2) << std::flush;
   if (!planned->answer.plan) return exit_refused;
   return run_chosen(flags, {std::move(*planned), {}}, *log, name, context.territory);
 }

@@ -182,8 +182,7 @@ coach::Context context_of(const Asked& asked, const Someone& who) {
   return {local_now(), territory};
 }
 
-base::Result<std::string> asked_request(Asked& asked, const Someone& who,
-                                        const coach::Context& context) {
+base::Result<std::string> asked_request(Asked& asked, Someone& who, const coach::Context& context) {
   const auto& pack = knowledge::embedded_pack();
   const std::string now = format_instant(context.clock);
   if (asked.example) return coach::example_request(pack, context.clock);
@@ -212,21 +211,29 @@ base::Result<std::string> asked_request(Asked& asked, const Someone& who,
     if (auto kept = keep_conditions(asked, who); !kept) {
       return std::unexpected(kept.error());
     }
+    who.profile->conditions_due = false;
   }
   return request;
 }
 
+std::string conditions_reminder(const Someone& who, const knowledge::Pack& pack) {
+  if (!who.profile || !who.profile->conditions_due) return {};
+  return guidance::LogWords(pack, who.known.language).conditions_due() +
+         " (unknot me --condition ID, or --no-conditions)";
+}
+
+std::string regular_offer(const journal::Profile& profile, const std::string& language,
+                          const knowledge::Pack& pack) {
+  if (!profile.may_be_regular) return {};
+  return guidance::LogWords(pack, language).may_be_regular() +
+         " (unknot me --experience regular; --experience new declines)";
+}
+
 std::vector<std::string> reminders(const Someone& who, const knowledge::Pack& pack) {
   if (!who.profile) return {};
-  const guidance::LogWords words(pack, who.known.language);
-  std::vector<std::string> out;
-  if (who.profile->conditions_due) {
-    out.push_back(words.conditions_due() + " (unknot me --condition ID, or --no-conditions)");
-  }
-  if (who.profile->may_be_regular) {
-    out.push_back(words.may_be_regular() +
-                  " (unknot me --experience regular; --experience new declines)");
-  }
+  std::vector<std::string> out{conditions_reminder(who, pack),
+                               regular_offer(*who.profile, who.known.language, pack)};
+  std::erase(out, "");
   return out;
 }
 

@@ -57,13 +57,20 @@ struct Someone {
 
 /// The request, as JSON. Asks questions when nothing was said and a person sits at a terminal:
 /// those whose answers the profile does not hold. What is said of conditions then goes into the
-/// profile, when there is one.
+/// profile, when there is one, and they are no longer due.
 /// @error field_missing `answers`  The questions were not answered to their end.
-[[nodiscard]] base::Result<std::string> asked_request(Asked& asked, const Someone& who,
+[[nodiscard]] base::Result<std::string> asked_request(Asked& asked, Someone& who,
                                                       const coach::Context& context);
 
-/// What to tell somebody after their plan: that their conditions want asking again, that they may
-/// call themselves regular. Sentences in the language of the request; empty: nothing.
+/// That conditions want asking again, which changes what is safe; empty: they do not.
+[[nodiscard]] std::string conditions_reminder(const Someone& who, const knowledge::Pack& pack);
+
+/// The offer to call oneself regular; empty: it is not due.
+/// @param language  Of the sentence; empty: English.
+[[nodiscard]] std::string regular_offer(const journal::Profile& profile,
+                                        const std::string& language, const knowledge::Pack& pack);
+
+/// Both, for after a plan.
 [[nodiscard]] std::vector<std::string> reminders(const Someone& who, const knowledge::Pack& pack);
 
 /// Whose plan it is and what the profile put into it, in one line; empty for nobody.

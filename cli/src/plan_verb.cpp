@@ -81,7 +81,7 @@ int explain(const std::string& request, const PlanFlags& flags, const coach::Con
 
 int run(PlanFlags& flags) {
   if (!flags.batch_file.empty()) return batch(flags);
-  const auto who = someone(flags.asked);
+  auto who = someone(flags.asked);
   if (!who) return fail(who.error(), flags);
   const coach::Context context = context_of(flags.asked, *who);
   const auto text = asked_request(flags.asked, *who, context);

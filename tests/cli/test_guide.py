@@ -4,10 +4,12 @@
 import json
 import pathlib
 import re
+import subprocess
 import tempfile
 import unittest
 
 import cli
+import logs
 
 FAST = ("--plain", "--speed", "1000")
 LINE = re.compile(r"^\[(\d+):(\d\d)\] (.*)$", re.MULTILINE)
@@ -181,6 +183,69 @@ class Log(unittest.TestCase):
         self.assertEqual(answer.code, cli.GOOD, answer.out)
         self.assertIn("today's session", answer.out)
         self.assertEqual(answer.err.count("\n"), 1, answer.err)
+
+
+class Reminders(logs.Logs):
+    """What `plan` says below a plan: what changes it before, an offer when it is earned."""
+
+    WORDS = ("--none-of-these", "--tool", "soft_roller", "--minutes", "6")
+    CONDITIONS = "which health conditions you have"
+    OFFER = "count yourself as regular"
+
+    def guided(self) -> str:
+        # A --data makes a session told in no time one that counts.
+        answer = self.good("guide", *self.WORDS, *FAST, "--data", str(self.file.parent))
+        return " ".join(answer.out.split())
+
+    def guided_and_answered(self) -> str:
+        """Somebody says 4 as soon as the rolling begins."""
+        words = ("guide", "--none-of-these", "--tool", "soft_roller", "--minutes", "1", "--plain",
+                 "--speed", "20", "--data", str(self.file.parent))
+        told = ""
+        with subprocess.Popen([cli.PROGRAM, *words], stdin=subprocess.PIPE, text=True,
+                              stdout=subprocess.PIPE, env=self.env) as run:
+            for line in run.stdout:
+                told += line
+                if "Begin." in line:
+                    run.stdin.write("4\n")
+                    run.stdin.flush()
+        self.assertEqual(run.returncode, cli.GOOD)
+        return " ".join(told.split())
+
+    def somebody(self, asked: float, sessions: int) -> None:
+        records = [logs.record(1, "person", {"name": "Anna"}),
+                   logs.record(2, "profile", {"conditions": []}, at=logs.moment(days=asked))]
+        for number in range(sessions):
+            records.append(logs.record(10 + number, "rolled", {
+                "area": "calves", "side": "left", "seconds": 60, "rung": 1, "level": 4},
+                at=logs.moment(days=10 - number)))
+        self.take_in(*records)
+
+    def test_conditions_before_the_session(self) -> None:
+        self.somebody(asked=91, sessions=0)
+        told = self.guided()
+        self.assertEqual(told.count(self.CONDITIONS), 1)
+        self.assertLess(told.index(self.CONDITIONS), told.index("[00:00]"))
+        self.good("me", "--no-conditions")
+        self.assertNotIn(self.CONDITIONS, self.guided())
+
+    def test_the_offer_after_the_session_that_earned_it(self) -> None:
+        self.somebody(asked=1, sessions=5)
+        self.assertFalse(self.json("me")["may_be_regular"])
+        told = self.guided_and_answered()
+        self.assertTrue(self.json("me")["may_be_regular"])
+        self.assertEqual(told.count(self.OFFER), 1)
+        self.assertLess(told.index("Rolled:"), told.index(self.OFFER))
+        self.good("me", "--experience", "new")
+        self.assertNotIn(self.OFFER, self.guided())
+
+    def test_nothing_without_the_log(self) -> None:
+        self.somebody(asked=91, sessions=6)
+        answer = self.run_program("guide", *self.WORDS, *FAST, "--no-log")
+        self.assertEqual(answer.code, cli.GOOD)
+        told = " ".join(answer.out.split())
+        self.assertNotIn(self.CONDITIONS, told)
+        self.assertNotIn(self.OFFER, told)
 
 
 if __name__ == "__main__":

@@ -174,6 +174,15 @@ class Plan(Planned):
         self.assertFalse(self.json("me")["conditions_due"])
         self.assertNotIn(said, " ".join(self.good("plan", "--none-of-these").out.split()))
 
+    def test_conditions_just_asked_are_not_due(self) -> None:
+        self.take_in(person("Anna"), logs.record(2, "profile", {"conditions": [], "tools": [
+            cli.SOFT], "at": ["floor"]}, at=logs.moment(days=91)))
+        # Signs, feelings, minutes, conditions: what the profile cannot answer.
+        done = terminal.talk("plan", typed=("n", "", "", ""), env=self.env)
+        self.assertEqual((done.code, done.unheard), (cli.GOOD, []), done.text)
+        self.assertNotIn("which health conditions you have", " ".join(done.text.split()))
+        self.assertFalse(self.json("me")["conditions_due"])
+
     def test_new_ends_by_an_offer(self) -> None:
         self.take_in(person("Anna"), logs.record(2, "profile", {"conditions": []}))
         for number in range(6):
