@@ -1,8 +1,9 @@
 // Whatever the program takes and gives fits its schema.
 
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { check, clone, compare, complaint, explain, json, plans, python, read, root, run, schema,
   sessions }
@@ -34,7 +35,8 @@ test("the examples of docs/formats", () => {
       seen[format] = (seen[format] ?? 0) + 1;
     }
   }
-  for (const format of ["request", "findings", "doctor", "error", "journal"]) {
+  for (const format of ["request", "findings", "doctor", "error", "journal", "log", "history",
+    "load"]) {
     assert.ok(seen[format] > 0, format);
   }
 });
@@ -173,6 +175,88 @@ test("what the doctor says of several machines", () => {
   all(schema.doctor.$defs.check.properties.state.enum, states);
 });
 
+/** What a log answers, asked of the program: a log of everything there is to enter. */
+function views() {
+  const folder = mkdtempSync(join(tmpdir(), "unknot-views-"));
+  const more = { XDG_DATA_HOME: folder, HOME: folder };
+  const unknot = (...words) => {
+    const done = run(words, "", more);
+    assert.equal(done.code, 0, `${words.join(" ")}: ${done.err}`);
+    return done.out;
+  };
+  const told = (...words) => JSON.parse(unknot(...words));
+  const whole = () => ({
+    log: told("log", "--json"), history: told("history", "ribs", "--json"),
+    load: told("load", "--json"), me: told("me", "--json"), people: told("people", "--json"),
+    journal: told("export", "--format", "json"),
+  });
+  try {
+    const before = whole();
+    unknot("me", "--name", "Anna", "--age", "41", "--height", "172", "--at", "floor,wall",
+      "--territory", "GB", "--language", "en");
+    unknot("me", "tool", "add", "blue=soft_roller");
+    unknot("log", "add", "calves/left", "60s", "--tool", "blue", "--level", "4");
+    const ago = new Date(Date.now() - 2 * 86400e3).toISOString();
+    unknot("log", "add", "pectorals/left", "60s", "--level", "3", "--at", ago);
+    unknot("log", "after", "calves/left", "bruise");
+    unknot("log", "after", "calves/left", "gone");
+    unknot("note", "felt odd", "--place", "shin");
+    unknot("note", "slept well");
+    unknot("guide", "--none-of-these", "--minutes", "3", "--tool", "blue", "--plain", "--speed",
+      "1000", "--voice", "off", "--data", join(folder, "unknot"));
+    unknot("me", "--condition", "pregnancy:weeks=20");
+    return { before, after: whole() };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const { before, after } = views();
+const schemaOf = (view) => ({ me: "person", people: "person#/$defs/people" })[view] ?? view;
+
+test("what a log answers, empty and full", () => {
+  for (const [name, told] of Object.entries(before)) fits(schemaOf(name), told, name);
+  for (const [name, told] of Object.entries(after)) fits(schemaOf(name), told, name);
+  assert.equal(before.me, null);
+  all(schema.log.$defs.entry.properties.kind.enum,
+    new Set(after.log.entries.map((entry) => entry.kind)));
+  const sessions = after.log.entries.filter((entry) => entry.kind === "session");
+  all([true, false], new Set(sessions.map((entry) => entry.by_hand)));
+  all([true, false], new Set(sessions.map((entry) => entry.reason === null)));
+  all([true, false], new Set(after.history.sides.map((side) => side.history === null)));
+  assert.ok(after.load.areas.length > 0 && after.me.conditions.length > 0);
+  const spaced = clone(after.history);
+  spaced.sides[0].next.again = "2026-11-22T19:00:00+01:00";
+  fits("history", spaced);
+});
+
+test("every field of what a log answers, spoilt", () => {
+  let spoilt = 0;
+  const spoil = (name, whole, path, value) => {
+    if (value === null || typeof value !== "object") {
+      const wrong = clone(whole);
+      const holder = path.slice(0, -1).reduce((inner, key) => inner[key], wrong);
+      holder[path.at(-1)] = { "": [] };
+      assert.notEqual(complaint(schemaOf(name), wrong), null, `${name} ${path.join(".")}`);
+      if (!Array.isArray(holder)) {
+        delete holder[path.at(-1)];
+        const optional = path.includes("history") || path.includes("person") ||
+          path.includes("tools") || path.includes("conditions");
+        if (!optional) {
+          assert.notEqual(complaint(schemaOf(name), wrong), null, `no ${path.join(".")}`);
+        }
+      }
+      spoilt += 1;
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) spoil(name, whole, [...path, key], inner);
+  };
+  for (const name of ["log", "history", "load", "me", "people"]) {
+    spoil(name, after[name], [], after[name]);
+  }
+  assert.ok(spoilt > 100, `${spoilt}`);
+});
+
 const guided = sessions(400, 20261122);
 
 test("400 random sessions and what is told of them", () => {
@@ -193,6 +277,9 @@ test("400 random sessions and what is told of them", () => {
   all(["plan", "refused"], seen.outcome);
   assert.ok(seen.phase.size > 4, [...seen.phase].join());
 });
+
+/** The first entry of a kind. */
+const of = (log, kind) => log.entries.find((entry) => entry.kind === kind);
 
 /** Each changes a document that fits into one that no longer does. */
 const misfits = {
@@ -224,6 +311,45 @@ const misfits = {
     (told) => { told.snapshot.steps[0].tool = "blue"; },
     (told) => { delete told.due; },
   ],
+  log: [
+    (told) => { told.format = "unknot/log@2"; },
+    (told) => { told.entries[0].kind = "dream"; },
+    (told) => { told.entries[0].id = "1"; },
+    (told) => { told.entries[0].at = "yesterday"; },
+    (told) => { delete of(told, "session").pieces; },
+    (told) => { of(told, "session").pieces[0].level = 11; },
+    (told) => { of(told, "session").pieces[0].seconds = 0; },
+    (told) => { of(told, "session").pieces[0].side = "upper"; },
+    (told) => { of(told, "note").text = ""; },
+    (told) => { Object.assign(of(told, "after_effect"), { effect: null, gone: false }); },
+  ],
+  history: [
+    (told) => { told.sides[0].area = "low_back"; },
+    (told) => { told.sides[0].side = "up"; },
+    (told) => { told.sides[0].history = {}; },
+    (told) => { told.sides[0].next.again = "21 Nov 19:00"; },
+    (told) => { told.sides[0].next.again = ""; },
+    (told) => { told.sides[0].next.seconds_left = -1; },
+    (told) => { told.sides[0].next.rungs = [{ rung: 1 }]; },
+    (told) => { told.sides[0].next.rungs = [{ rung: 0, intensity: 5 }]; },
+  ],
+  load: [
+    (told) => { told.weeks[0] = "2026-W47"; },
+    (told) => { told.areas[0].area = "knee"; },
+    (told) => { told.areas[0].left = [-1]; },
+    (told) => { told.areas[0].left = 60; },
+    (told) => { delete told.areas[0].right; },
+  ],
+  person: [
+    (told) => { told.name = ""; },
+    (told) => { told.person.age = 12.5; },
+    (told) => { told.territory = "Britain"; },
+    (told) => { told.at = ["ceiling"]; },
+    (told) => { told.tools[0].kind = "brick"; },
+    (told) => { told.conditions[0].id = "boredom"; },
+    (told) => { told.conditions_due = null; },
+    (told) => { delete told.may_be_regular; },
+  ],
   doctor: [
     (told) => { told.well = false; },
     (told) => { told.checks[0].state = "problem"; },
@@ -239,6 +365,10 @@ test("the schemas of what is told can be broken", () => {
     explanation: explain(request),
     comparison: compare([[request, { ...request, minutes: 3 }]])[0],
     session: guided.find(({ told }) => told.rolled.length > 0).told,
+    log: after.log,
+    history: after.history,
+    load: after.load,
+    person: after.me,
     doctor: JSON.parse(run(["doctor", "--json"], "", { HOME: tmpdir() }).out),
   };
   for (const [name, changes] of Object.entries(misfits)) {

@@ -14,17 +14,6 @@ namespace ml = model::limits;
 namespace jl = journal::limits;
 using journal::RecordKind;
 
-Schema record_id(std::string_view says) {
-  return any_text()
-      .set("pattern", json_text("^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$"))
-      .says(says);
-}
-Schema a_word(std::string_view says) {
-  return any_text()
-      .set("pattern", json_text("^[a-z][a-z0-9_]*$"))
-      .set("maxLength", json_number(static_cast<std::int64_t>(jl::word_length)))
-      .says(says);
-}
 Schema side() {
   return choice<model::Side>()
       .or_null()

@@ -1,5 +1,6 @@
 #include "formats/parts.hpp"
 
+#include "unknot/journal/limits.hpp"
 #include "unknot/knowledge/enums.hpp"
 
 namespace unknot::kbc::formats {
@@ -30,4 +31,15 @@ Schema level_target() {
       .says("How strong it should feel, lowest and highest, of 10.");
 }
 
+Schema record_id(std::string_view says) {
+  return any_text()
+      .set("pattern", json_text("^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$"))
+      .says(says);
+}
+Schema a_word(std::string_view says) {
+  return any_text()
+      .set("pattern", json_text("^[a-z][a-z0-9_]*$"))
+      .set("maxLength", json_number(static_cast<std::int64_t>(journal::limits::word_length)))
+      .says(says);
+}
 }  // namespace unknot::kbc::formats

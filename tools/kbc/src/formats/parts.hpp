@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// Fields that plans, explanations and comparisons have alike, said once.
+/// Fields that plans, explanations, comparisons, logs and views of logs have alike, said once.
 
 #include "formats/schema_builder.hpp"
 
@@ -16,5 +16,10 @@ inline constexpr model::Range at_least_a_second{1, 1'000'000};
 [[nodiscard]] Schema intensity();
 [[nodiscard]] Schema tool();
 [[nodiscard]] Schema level_target();
+
+/// UUIDv7.
+[[nodiscard]] Schema record_id(std::string_view says);
+/// A word of some catalogue, perhaps of a newer one.
+[[nodiscard]] Schema a_word(std::string_view says);
 
 }  // namespace unknot::kbc::formats

@@ -130,5 +130,9 @@ Document doctor_schema();                   // doctor.cpp
 Document session_schema();                  // session.cpp
 Document snapshot_schema();                 // snapshot.cpp
 Document journal_schema();                  // journal.cpp
+Document log_schema();                      // log_views.cpp
+Document history_schema();                  // log_views.cpp
+Document load_schema();                     // log_views.cpp
+Document person_schema();                   // log_views.cpp
 
 }  // namespace unknot::kbc::formats
