@@ -170,6 +170,15 @@ void judge_hold(const Case& c, const Step& step, const Way& way, Breaches& out) 
   }
 }
 
+/// Holds that follow one another without a rest are one hold. What was rolled tells no rests.
+void judge_rest(const Case& c, const Step& step, Breaches& out) {
+  const std::int32_t least = c.number(Number::rest_seconds);
+  const bool many = step.words->sets.size() > 1;
+  if (!is_hold(step, step.own.way) || !many || step.words->rest_seconds >= least) return;
+  out.push_back(about_step(RuleCode::spot_hold, step.own, "rest_seconds",
+                           measure(step.words->rest_seconds, least, Unit::second)));
+}
+
 }  // namespace
 
 bool exhausted(const Case& c, PlaceIndex area, SideIndex side) {
@@ -185,6 +194,7 @@ bool exhausted(const Case& c, PlaceIndex area, SideIndex side) {
 void judge_holds(const Case& c, const Step& step, Breaches& out) {
   judge_hold(c, step, step.own.way, out);
   if (!c.planned()) return;
+  judge_rest(c, step, out);
   for (const auto& words : step.words->alternatives) {
     judge_hold(c, step, alternative_of(c, step, words).way, out);
   }

@@ -96,6 +96,7 @@ void draw_doses(const Drawing& d) {
   const bool fresh = d.request.person.experience == model::Experience::fresh;
   e.dose_min = on(RuleCode::dose_range) ? d.number(Number::dose_min_seconds) : 1;
   e.hold_max = on(RuleCode::spot_hold) ? d.number(Number::hold_max_seconds) : no_limit_seconds;
+  e.hold_rest = on(RuleCode::spot_hold) ? d.number(Number::rest_seconds) : 0;
   const Number pace_min = fresh ? Number::pace_new_min_seconds : Number::pace_min_seconds;
   e.pace_min = on(RuleCode::pace) ? d.number(pace_min) : 1;
   e.pace_max = on(RuleCode::pace) ? d.number(Number::pace_max_seconds) : no_limit_seconds;

@@ -216,7 +216,9 @@ base::Result<Ruling> Gate::vet(const model::DraftPlan& draft, const model::Reque
   const std::int32_t total = bench->total_seconds();
   ruling.findings = std::move(bench->findings);
   ruling.plan = VettedPlan(
-      std::move(steps), {envelope.muscle_seconds, envelope.hold_max, envelope.setup_factor}, total);
+      std::move(steps),
+      {envelope.muscle_seconds, envelope.hold_max, envelope.hold_rest, envelope.setup_factor},
+      total);
   return ruling;
 }
 

@@ -74,6 +74,21 @@ TEST(AuditSays, HowLong) {
        "dose_range 4 seconds both 60 second of 31 second\n"
        "spot_hold 4 sets both 31 second of 30 second\n"
        "budget = total_seconds 675 second of 631 second"},
+      {"holds that run on",
+       only("lr", "piriformis_hold", "ball") & in<&Words::rest_seconds>(0, 14) &
+           in<&Words::rest_seconds>(1, 0), {},
+       "spot_hold 0 rest_seconds left 14 second of 15 second\n"
+       "spot_hold 1 rest_seconds right 0 second of 15 second"},
+      {"holds with rest enough",
+       only("lr", "piriformis_hold", "ball") & in<&Words::rest_seconds>(0, 15) &
+           in<&Words::rest_seconds>(1, 16), {}, ""},
+      {"a longer rest in the rules",
+       only("lr", "piriformis_hold", "ball") & limit(Number::rest_seconds, 20), {},
+       "spot_hold 0 rest_seconds left 15 second of 20 second\n"
+       "spot_hold 1 rest_seconds right 15 second of 20 second"},
+      {"one hold has nothing to rest from",
+       only("lr", "piriformis_hold", "ball") & sets({30}) & in<&Words::rest_seconds>(0, 0) &
+           in<&Words::rest_seconds>(1, 0), {}, ""},
       {"a hold with a pace",
        only("lr", "piriformis_hold", "ball") & sets({30}), word<&Words::seconds_per_pass>(4),
        "pace 0 seconds_per_pass left"},

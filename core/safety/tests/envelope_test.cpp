@@ -23,7 +23,7 @@ TEST(Envelope, IsOpenToSomebodyWithoutComplaint) {
                           {"budget", "1200"},
                           {"counts", "8 areas, 2 tools"},
                           {"dose", "30"},
-                          {"hold", "30"},
+                          {"hold", "30 rest 15"},
                           {"level", "3"},
                           {"pace", "2..6"},
                           {"set-up", "x1"},

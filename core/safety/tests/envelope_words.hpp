@@ -138,7 +138,7 @@ inline Facts facts_of(const Sample& sample) {
   facts["set-up"] = "x" + std::to_string(e.setup_factor);
   facts["budget"] = std::to_string(e.budget_seconds);
   facts["dose"] = std::to_string(e.dose_min);
-  facts["hold"] = std::to_string(e.hold_max);
+  facts["hold"] = std::to_string(e.hold_max) + " rest " + std::to_string(e.hold_rest);
   facts["pace"] = std::to_string(e.pace_min) + ".." + std::to_string(e.pace_max);
   facts["level"] = std::to_string(e.level_low);
   facts["counts"] =

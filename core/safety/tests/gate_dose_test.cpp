@@ -228,6 +228,37 @@ TEST(Gate, Doses) {
        "piriformis_hold/left ball lighter 30+30 s, setup 25, level 3-4, load 1/1\n"
        "piriformis_hold/right ball lighter 30+30 s, setup 10, level 3-4, load 1/1\n"
        "total 185"},
+      {"holds that run on", {},
+       with<&Step::rest_seconds>(14, rolls("lr", "piriformis_hold", "ball", {30, 31})),
+       "adjust spot_hold 0 at piriformis 31 second of 30 second\n"
+       "adjust spot_hold 0 at piriformis 14 second of 15 second\n"
+       "adjust spot_hold 1 at piriformis 31 second of 30 second\n"
+       "adjust spot_hold 1 at piriformis 14 second of 15 second\n"
+       "piriformis_hold/left ball lighter 30+30 s, setup 25, level 3-4, load 1/1\n"
+       "piriformis_hold/right ball lighter 30+30 s, setup 10, level 3-4, load 1/1\n"
+       "total 185"},
+      {"no rest between two holds", {},
+       with<&Step::rest_seconds>(0, rolls("lr", "piriformis_hold", "ball", {30, 30})),
+       "adjust spot_hold 0 at piriformis 0 second of 15 second\n"
+       "adjust spot_hold 1 at piriformis 0 second of 15 second\n"
+       "piriformis_hold/left ball lighter 30+30 s, setup 25, level 3-4, load 1/1\n"
+       "piriformis_hold/right ball lighter 30+30 s, setup 10, level 3-4, load 1/1\n"
+       "total 185"},
+      {"as much rest as it takes", {},
+       with<&Step::rest_seconds>(16, rolls("lr", "piriformis_hold", "ball", {30, 30})),
+       "piriformis_hold/left ball lighter 30+30 s, setup 25, level 3-4, load 1/1\n"
+       "piriformis_hold/right ball lighter 30+30 s, setup 10, level 3-4, load 1/1\n"
+       "total 187"},
+      {"one hold has nothing to rest from", {},
+       with<&Step::rest_seconds>(0, rolls("lr", "piriformis_hold", "ball", {30})),
+       "piriformis_hold/left ball lighter 30 s, setup 25, level 3-4, load 1/1\n"
+       "piriformis_hold/right ball lighter 30 s, setup 10, level 3-4, load 1/1\n"
+       "total 95"},
+      {"strokes may run on", {},
+       with<&Step::rest_seconds>(0, rolls("lr", "hamstrings_roller", "soft", {30, 30})),
+       "hamstrings_roller/left soft lighter 30+30 s, setup 30, pace 4, level 3-4, load 1/1\n"
+       "hamstrings_roller/right soft lighter 30+30 s, setup 10, pace 4, level 3-4, load 1/1\n"
+       "total 160"},
       {"a hold with a pace", {},
        with<&Step::seconds_per_pass>(4, rolls("lr", "piriformis_hold", "ball", {30})),
        "piriformis_hold/left ball lighter 30 s, setup 25, level 3-4, load 1/1\n"

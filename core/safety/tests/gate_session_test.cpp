@@ -11,9 +11,10 @@ using enum model::Side;
 using enum model::Experience;
 using enum model::FloorTransfer;
 
-/// "hold 30, setup x1, all 90" and the muscles that have another number of seconds left.
+/// "hold 30 rest 15, setup x1, all 90" and the muscles that have another number of seconds left.
 std::string limits_in_words(const SessionLimits& limits) {
-  std::string words = "hold " + std::to_string(limits.hold_seconds) + ", setup x" +
+  std::string words = "hold " + std::to_string(limits.hold_seconds) + " rest " +
+                      std::to_string(limits.hold_rest_seconds) + ", setup x" +
                       std::to_string(limits.setup_factor) + ",";
   for (const auto& [left, right] : limits.muscle_seconds) {
     words += ' ' + std::to_string(left);
@@ -44,22 +45,30 @@ const Draft firm_too = or_else(soft, "hamstrings_roller", "firm");
 
 TEST(Gate, HandsTheLimitsOfTheDayToTheSession) {
   const std::vector<Row> rows{
-      {"a usual day", {}, soft, "hold 30, setup x1, 90 90 90 90 90 90", "600"},
-      {"warming up", warm_up, soft, "hold 30, setup x1, 60 60 60 60 60 60", "600"},
+      {"a usual day", {}, soft, "hold 30 rest 15, setup x1, 90 90 90 90 90 90", "600"},
+      {"warming up", warm_up, soft, "hold 30 rest 15, setup x1, 60 60 60 60 60 60", "600"},
       {"rolled earlier, on one side", used(hamstrings, 25, 1) & on_side(left),
-       rolls("r", "hamstrings_roller", "soft"), "hold 30, setup x1, 90 90 90 65/90 90 90", "600"},
-      {"slow to the floor", moves(slow), soft, "hold 30, setup x2, 90 90 90 90 90 90", "600"},
+       rolls("r", "hamstrings_roller", "soft"), "hold 30 rest 15, setup x1, 90 90 90 65/90 90 90",
+       "600"},
+      {"slow to the floor", moves(slow), soft, "hold 30 rest 15, setup x2, 90 90 90 90 90 90",
+       "600"},
       {"another hold", limit(Number::hold_max_seconds, 20), soft,
-       "hold 20, setup x1, 90 90 90 90 90 90", "600"},
-      {"a newcomer's firm tool", is(fresh), firm_too, "hold 30, setup x1, 90 90 90 90 90 90",
-       "600 or 60"},
-      {"a regular's firm tool", {}, firm_too, "hold 30, setup x1, 90 90 90 90 90 90", "600 or 600"},
+       "hold 20 rest 15, setup x1, 90 90 90 90 90 90", "600"},
+      {"another rest", limit(Number::rest_seconds, 20), soft,
+       "hold 30 rest 20, setup x1, 90 90 90 90 90 90", "600"},
+      {"a newcomer's firm tool", is(fresh), firm_too,
+       "hold 30 rest 15, setup x1, 90 90 90 90 90 90", "600 or 60"},
+      {"a regular's firm tool",
+       {},
+       firm_too,
+       "hold 30 rest 15, setup x1, 90 90 90 90 90 90",
+       "600 or 600"},
       {"a newcomer's firm tool as planned", is(fresh), rolls("lr", "hamstrings_roller", "firm"),
-       "hold 30, setup x1, 90 90 90 90 90 90", "60"},
+       "hold 30 rest 15, setup x1, 90 90 90 90 90 90", "60"},
       {"the stricter side of both", is(fresh) & past(calves, 3, 1) & on_side(left),
-       rolls("b", "calves_roller", "firm"), "hold 30, setup x1, 90 90 90 90 90 90", "60"},
+       rolls("b", "calves_roller", "firm"), "hold 30 rest 15, setup x1, 90 90 90 90 90 90", "60"},
       {"earned on both sides", is(fresh) & past(calves, 3, 1), rolls("b", "calves_roller", "firm"),
-       "hold 30, setup x1, 90 90 90 90 90 90", "600"},
+       "hold 30 rest 15, setup x1, 90 90 90 90 90 90", "600"},
   };
   for (const Row& row : rows) {
     Sample s = clean();

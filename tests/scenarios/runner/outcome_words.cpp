@@ -22,11 +22,11 @@ std::string shown(const VettedStep* step) {
   if (step == nullptr) return "dropped";
   const DraftStep& draft = step->draft;
   const auto& pace = draft.seconds_per_pass;
-  return plus_joined(draft.sets) + " s " + std::string(name_of(draft.variant)) + " pace " +
-         (pace ? std::to_string(*pace) : "none") + " level " + std::to_string(draft.level_low) +
-         '-' + std::to_string(draft.level_high) + " setup " + std::to_string(step->setup_seconds) +
-         " s rung " + std::to_string(step->load.rung) + " pressure " +
-         std::to_string(step->load.intensity);
+  return plus_joined(draft.sets) + " s rest " + std::to_string(draft.rest_seconds) + ' ' +
+         std::string(name_of(draft.variant)) + " pace " + (pace ? std::to_string(*pace) : "none") +
+         " level " + std::to_string(draft.level_low) + '-' + std::to_string(draft.level_high) +
+         " setup " + std::to_string(step->setup_seconds) + " s rung " +
+         std::to_string(step->load.rung) + " pressure " + std::to_string(step->load.intensity);
 }
 
 /// Reads the expectations of one step and compares as it goes.
@@ -49,6 +49,7 @@ class StepJudge {
     if (word == "pace") return pace();
     if (word == "level") return level();
     if (word == "setup") return number(step_.setup_seconds, "s");
+    if (word == "rest") return number(step_.draft.rest_seconds, "");
     if (word == "rung") return number(step_.load.rung, "");
     if (word == "pressure") return number(step_.load.intensity, "");
     if (words_.take("s")) return dose(word);

@@ -100,6 +100,31 @@ void drop_too_short(Bench& bench) {
   } while (bench.steps.size() != count);
 }
 
+void note_hold(Bench& bench, const Work& work, std::int32_t asked, std::int32_t limit) {
+  bench.note({.rule = RuleCode::spot_hold,
+              .verdict = Verdict::adjust,
+              .step = work.index,
+              .at = work.step.area,
+              .asked = model::quantity(asked, Unit::second),
+              .limit = model::quantity(limit, Unit::second)});
+}
+
+void shorten_holds(Bench& bench, Work& work) {
+  for (std::int32_t& set : work.step.sets) {
+    if (set <= bench.envelope.hold_max) continue;
+    note_hold(bench, work, set, bench.envelope.hold_max);
+    set = bench.envelope.hold_max;
+  }
+}
+
+/// Two sets without a rest are one long hold. More rest is not more rolling.
+void rest_between_holds(Bench& bench, Work& work) {
+  const std::int32_t least = bench.envelope.hold_rest;
+  if (work.step.sets.size() == 1 || work.step.rest_seconds >= least) return;
+  note_hold(bench, work, work.step.rest_seconds, least);
+  work.step.rest_seconds = least;
+}
+
 }  // namespace
 
 void shorten_to(model::DraftStep& step, std::int32_t most) {
@@ -121,16 +146,8 @@ void rule_dose(Bench& bench) {
 void rule_holds(Bench& bench) {
   for (Work& work : bench.steps) {
     if (bench.technique(work).motion != Motion::hold) continue;
-    for (std::int32_t& set : work.step.sets) {
-      if (set <= bench.envelope.hold_max) continue;
-      bench.note({.rule = RuleCode::spot_hold,
-                  .verdict = Verdict::adjust,
-                  .step = work.index,
-                  .at = work.step.area,
-                  .asked = model::quantity(set, Unit::second),
-                  .limit = model::quantity(bench.envelope.hold_max, Unit::second)});
-      set = bench.envelope.hold_max;
-    }
+    shorten_holds(bench, work);
+    rest_between_holds(bench, work);
   }
 }
 

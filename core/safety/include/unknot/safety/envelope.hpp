@@ -67,9 +67,10 @@ struct Envelope {
   bool lighter_only = false;
   std::int32_t setup_factor = 1;
   std::int32_t budget_seconds = 0;
-  std::int32_t dose_min = 0;  ///< s per area and side.
-  std::int32_t hold_max = 0;  ///< s per set of a hold.
-  std::int32_t pace_min = 0;  ///< s per one-way pass.
+  std::int32_t dose_min = 0;   ///< s per area and side.
+  std::int32_t hold_max = 0;   ///< s per set of a hold.
+  std::int32_t hold_rest = 0;  ///< s between two sets of a hold, or they are one long hold.
+  std::int32_t pace_min = 0;   ///< s per one-way pass.
   std::int32_t pace_max = 0;
   std::int32_t level_low = 0;
   std::int32_t max_areas = 0;

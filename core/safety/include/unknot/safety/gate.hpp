@@ -44,9 +44,10 @@ struct VettedStep {
 /// rolling are in it. A session keeps its own account against these and can therefore never roll
 /// more than the rules leave, however often somebody goes back or asks for more.
 struct SessionLimits {
-  MuscleSeconds muscle_seconds;   ///< Left today, by muscle and side, s.
-  std::int32_t hold_seconds = 0;  ///< Still pressure on one spot at a time, s.
-  std::int32_t setup_factor = 1;  ///< Of every time to get ready.
+  MuscleSeconds muscle_seconds;        ///< Left today, by muscle and side, s.
+  std::int32_t hold_seconds = 0;       ///< Still pressure on one spot at a time, s.
+  std::int32_t hold_rest_seconds = 0;  ///< Off a muscle before it is held anew, s.
+  std::int32_t setup_factor = 1;       ///< Of every time to get ready.
 };
 
 /// A plan that obeys every rule for one request. Only Gate makes one.
