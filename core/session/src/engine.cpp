@@ -28,6 +28,7 @@ Machine::Machine(const safety::VettedPlan& plan, const knowledge::Pack& pack,
       pack_(pack),
       preferences_(in_range(preferences)),
       ledger_(plan, pack),
+      stillness_(plan.limits(), pack),
       areas_(knowledge::area_count(pack)) {
   UNKNOT_CHECK(!plan.steps().empty());
   for (const safety::VettedStep& step : plan.steps()) {

@@ -145,7 +145,7 @@ void Machine::repeat() {
   const bool within = in_set() || phase_ == Phase::count_in;
   if (!within && phase_ != Phase::rest) return;
   StepRun& run = this->run();
-  const std::size_t done = within ? run.set : run.set - 1;
+  const std::size_t done = within || run.set == 0 ? run.set : run.set - 1;
   std::int32_t seconds = std::min(run.sets[done], free_seconds(step_));
   if (is_hold()) seconds = std::min(seconds, plan_.limits().hold_seconds);
   if (seconds <= 0) {
@@ -159,12 +159,20 @@ void Machine::repeat() {
   command.seconds = seconds;
 }
 
+/// Neither the set nor all that is held without a rest may grow beyond one hold.
+std::int32_t Machine::more_hold_seconds() const {
+  const std::int64_t to_come = set_length_ms() - set_ms_;
+  const std::int64_t left = stillness_.left_ms(planned(step_).draft, session_ms_) - to_come;
+  return std::min(plan_.limits().hold_seconds - run().sets[run().set],
+                  static_cast<std::int32_t>(left / ms_per_second));
+}
+
 void Machine::more_time() {
   if (!in_set() && phase_ != Phase::count_in) return;
   StepRun& run = this->run();
   std::int32_t& set = run.sets[run.set];
   std::int32_t seconds = std::min(number(Number::more_time_seconds), free_seconds(step_));
-  if (is_hold()) seconds = std::min(seconds, plan_.limits().hold_seconds - run.folded - set);
+  if (is_hold()) seconds = std::min(seconds, more_hold_seconds());
   if (seconds <= 0) {
     say(CommandKind::no_more_time);
     return;
@@ -178,8 +186,9 @@ void Machine::more_time() {
 /// spot could be held without end.
 void Machine::hold_spot() {
   if (paused_ || phase_ != Phase::strokes || !passed_) return;
-  const std::int64_t length = std::min<std::int64_t>(plan_.limits().hold_seconds * ms_per_second,
-                                                     set_length_ms() - set_ms_);
+  const std::int64_t left = stillness_.left_ms(planned(step_).draft, session_ms_);
+  if (left < ms_per_second) return;
+  const std::int64_t length = std::min(left, set_length_ms() - set_ms_);
   passed_ = false;
   begin_phase(Phase::spot, length);
   say(CommandKind::spot_begins).seconds = seconds_up(length);

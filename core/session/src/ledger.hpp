@@ -7,6 +7,8 @@
 
 namespace unknot::session {
 
+inline constexpr std::int64_t ms_per_second = 1000;
+
 /// Where and how something is rolled, as far as the account cares.
 struct Entry {
   knowledge::PlaceIndex area;

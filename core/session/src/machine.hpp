@@ -9,11 +9,10 @@
 #include <limits>
 
 #include "ledger.hpp"
+#include "stillness.hpp"
 #include "unknot/session/engine.hpp"
 
 namespace unknot::session {
-
-inline constexpr std::int64_t ms_per_second = 1000;
 
 /// Milliseconds as seconds, rounded up.
 [[nodiscard]] constexpr std::int32_t seconds_up(std::int64_t ms) {
@@ -30,6 +29,7 @@ struct StepRun {
   std::vector<std::int32_t> sets;  ///< s; those before `set` are done.
   std::size_t set = 0;             ///< Under way, or the next.
   std::int32_t folded = 0;         ///< s of the set `set` rolled before it was cut off.
+  std::int64_t rest_until_ms = 0;  ///< On the clock of the session: no set before.
 };
 
 /// A level that is being asked for.
@@ -88,13 +88,15 @@ class Machine {
   void back();
   void repeat();
   void more_time();
+  [[nodiscard]] std::int32_t more_hold_seconds() const;
   void hold_spot();
   void ready();
 
   // Steps and sets (steps.cpp).
   void enter(std::size_t step);
-  void begin_ready(std::int32_t at_least = 0);
+  void begin_ready();
   void begin_set();
+  void begin_rest(std::int64_t length_ms);
   void go_on_with_set();
   void begin_pass();
   void end_set();
@@ -103,6 +105,7 @@ class Machine {
   void go_next();
   void finish(EndReason reason);
   void leave();
+  void set_done();
   void ask_level();
   void write_settled();
   void cut_sets(StepRun& run, std::int32_t most);
@@ -161,6 +164,7 @@ class Machine {
   [[nodiscard]] std::int64_t set_length_ms() const { return run().sets[run().set] * ms_per_second; }
   [[nodiscard]] std::int32_t number(knowledge::Number n) const { return pack_.number(n); }
   [[nodiscard]] std::size_t next_step() const;
+  [[nodiscard]] std::int64_t owed_ms() const;
   void begin_phase(Phase phase, std::int64_t length_ms);
   Command& say(CommandKind kind);
   /// The same with the number of the set under way and how many there are.
@@ -170,6 +174,7 @@ class Machine {
   const knowledge::Pack& pack_;
   Preferences preferences_;
   Ledger ledger_;
+  Stillness stillness_;
   std::vector<StepRun> runs_;
   std::vector<AreaRun> areas_;
   std::vector<Rolled> pieces_;

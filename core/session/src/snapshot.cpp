@@ -1,6 +1,8 @@
 // The whole state as JSON (docs/formats/snapshot.md). Moments are left out: where a host's clock
 // begins means nothing, so the same session on another clock gives the same bytes.
 
+#include <algorithm>
+
 #include "machine.hpp"
 #include "unknot/base/json.hpp"
 
@@ -35,7 +37,6 @@ void write_way(JsonWriter& out, const model::Alternative& way, const Pack& pack)
 
 void write_step(JsonWriter& out, const StepRun& run, const model::Alternative& way,
                 const Pack& pack) {
-  out.begin_object();
   out.key("over").boolean(run.over).key("reason");
   if (run.over) {
     out.string(name_of(run.reason));
@@ -47,7 +48,6 @@ void write_step(JsonWriter& out, const StepRun& run, const model::Alternative& w
   out.key("set").number(static_cast<std::int64_t>(run.set));
   out.key("rolled_seconds").number(run.rolled_seconds);
   write_optional(out, "level", run.level);
-  out.end_object();
 }
 
 void write_area(JsonWriter& out, std::string_view id, const AreaRun& area) {
@@ -86,6 +86,22 @@ void write_muscles(JsonWriter& out, const safety::MuscleSeconds& left, const Pac
   out.end_array();
 }
 
+/// Muscles that had no rest since they were held.
+void write_held(JsonWriter& out, const Stillness& stillness, std::int64_t now, const Pack& pack) {
+  out.key("held").begin_array();
+  for (std::size_t m = 0; m < pack.muscles.size(); ++m) {
+    for (model::SideIndex side = 0; side < model::side_count; ++side) {
+      const Stillness::Held& held = stillness.muscles()[m][side];
+      if (stillness.held_ms(held, now) == 0) continue;
+      out.begin_object().key("muscle").string(pack.muscles[m].id);
+      out.key("side").string(name_of(model::side_at(side)));
+      out.key("held_ms").number(held.held_ms);
+      out.key("rest_ms").number(stillness.rest_ms(held, now)).end_object();
+    }
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 std::string Machine::snapshot() const {
@@ -113,7 +129,10 @@ std::string Machine::snapshot() const {
   out.key("written").number(static_cast<std::int64_t>(written_));
   out.key("steps").begin_array();
   for (std::size_t i = 0; i < runs_.size(); ++i) {
+    out.begin_object();
     write_step(out, runs_[i], choice(i, runs_[i].way), pack_);
+    const std::int64_t rest_ms = std::max<std::int64_t>(runs_[i].rest_until_ms - session_ms_, 0);
+    out.key("rest_ms").number(rest_ms).end_object();
   }
   out.end_array().key("rolled").begin_array();
   for (const Rolled& piece : pieces_) write_piece(out, piece, pack_);
@@ -124,6 +143,7 @@ std::string Machine::snapshot() const {
   }
   out.end_array();
   write_muscles(out, ledger_.muscles(), pack_);
+  write_held(out, stillness_, session_ms_, pack_);
   return out.end_object().take();
 }
 

@@ -45,31 +45,51 @@ void Machine::enter(std::size_t step) {
   begin_ready();
 }
 
-/// @param at_least  s; a rest that is not over yet is not cut short.
-void Machine::begin_ready(std::int32_t at_least) {
+/// A rest that is not over yet is not cut short by it.
+void Machine::begin_ready() {
   const model::DraftStep& draft = planned(step_).draft;
   const model::Alternative now = way();
   const bool same_way =
       in_place_ && in_place_way_.technique == now.technique && in_place_way_.tool == now.tool;
   const bool other_side = same_way && planned(*in_place_).draft.side != draft.side;
-  const std::int32_t setup = setup_seconds(in_place_ ? &in_place_way_ : nullptr, now);
-  begin_phase(other_side ? Phase::switch_side : Phase::get_ready,
-              std::max(setup, at_least) * ms_per_second);
+  const std::int32_t seconds =
+      std::max(setup_seconds(in_place_ ? &in_place_way_ : nullptr, now), seconds_up(owed_ms()));
+  begin_phase(other_side ? Phase::switch_side : Phase::get_ready, seconds * ms_per_second);
   passed_ = true;
   if (paused_) return;
   Command& command = say(other_side ? CommandKind::switch_side : CommandKind::get_ready);
-  command.seconds = std::max(setup, at_least);
+  command.seconds = seconds;
   command.way = now;
   if (phase_length_ms_ == 0) begin_set();
 }
 
-/// Cut to what is left: nothing that somebody asked for may take more.
+/// Rest that must still go by before the next set of this step.
+std::int64_t Machine::owed_ms() const {
+  std::int64_t owed = run().rest_until_ms - session_ms_;
+  if (is_hold()) {
+    owed = std::max(owed, stillness_.owed_ms(planned(step_).draft, set_length_ms(), session_ms_));
+  }
+  return std::max<std::int64_t>(owed, 0);
+}
+
+void Machine::begin_rest(std::int64_t length_ms) {
+  begin_phase(Phase::rest, length_ms);
+  passed_ = true;
+  if (!paused_) say(CommandKind::rest).seconds = seconds_up(length_ms);
+}
+
+/// The one way into a set, whatever led here: after the rest that is owed, and cut to what is left,
+/// so that nothing that somebody asked for may take more.
 void Machine::begin_set() {
   in_place_ = step_;
   in_place_way_ = way();
+  if (const std::int64_t owed = owed_ms(); owed > 0) {
+    begin_rest(owed);
+    return;
+  }
   StepRun& run = this->run();
   std::int32_t most = ledger_.left(entry(step_, run.way));
-  if (is_hold()) most = std::min(most, plan_.limits().hold_seconds - run.folded);
+  if (is_hold()) most = std::min(most, plan_.limits().hold_seconds);
   run.sets[run.set] = std::min(run.sets[run.set], most);
   if (run.sets[run.set] <= 0) {
     end_step(EndReason::dose_spent);
@@ -108,12 +128,17 @@ void Machine::begin_pass() {
 }
 
 void Machine::end_set() {
-  StepRun& run = this->run();
   set_open_ = false;
   set_ms_ = 0;
-  run.folded = 0;
-  ++run.set;
+  set_done();
   rest_or_end();
+}
+
+void Machine::set_done() {
+  StepRun& run = this->run();
+  ++run.set;
+  run.folded = 0;
+  run.rest_until_ms = session_ms_ + planned(step_).draft.rest_seconds * ms_per_second;
 }
 
 /// What comes when a set is done.
@@ -122,15 +147,11 @@ void Machine::rest_or_end() {
     end_step(EndReason::finished);
     return;
   }
-  const std::int32_t seconds = planned(step_).draft.rest_seconds;
-  begin_phase(Phase::rest, seconds * ms_per_second);
-  if (paused_) return;
-  if (seconds == 0) {
+  if (paused_) {
+    begin_rest(owed_ms());
+  } else {
     begin_set();
-    return;
   }
-  passed_ = true;
-  say(CommandKind::rest).seconds = seconds;
 }
 
 /// The step as it stands is left, for good or to come back to it: what was begun of its set is
@@ -141,10 +162,7 @@ void Machine::leave() {
     const std::int32_t begun = seconds_up(set_ms_);
     run.sets[run.set] -= begun;
     run.folded += begun;
-    if (run.sets[run.set] == 0) {
-      ++run.set;
-      run.folded = 0;
-    }
+    if (run.sets[run.set] == 0) set_done();
   }
   set_ms_ = 0;
   set_open_ = false;

@@ -55,7 +55,10 @@ void Machine::count(std::int64_t ms) {
   if (pain_) pain_->left_ms -= ms;
   if (paused_) return;
   session_ms_ += ms;
-  if (in_set()) roll(ms);
+  if (in_set()) {
+    roll(ms);
+    stillness_.press(planned(step_).draft, phase_ != Phase::strokes, ms, session_ms_);
+  }
   if (phase_ == Phase::strokes) pass_ms_ += ms;
   if (!in_set() || phase_ == Phase::spot) phase_ms_ += ms;
 }
@@ -111,6 +114,7 @@ void Machine::fire_in_set() {
     begin_pass();
   } else if (phase_ == Phase::strokes && pass_ms_ >= pace_ms()) {
     passed_ = true;
+    stillness_.passed(planned(step_).draft);
     begin_pass();
   }
 }

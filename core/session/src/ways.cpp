@@ -116,8 +116,7 @@ void Machine::change_way(std::size_t way, CommandKind kind) {
   if (run().set != set) {  // Less than a second was left of it.
     rest_or_end();
   } else if (!same_motion(before, this->way())) {
-    const std::int64_t rest = phase_ == Phase::rest ? phase_length_ms_ - phase_ms_ : 0;
-    begin_ready(seconds_up(rest));
+    begin_ready();
   } else if (in_set() && paused_) {
     begin_phase(Phase::count_in, 0);
   } else if (in_set()) {
