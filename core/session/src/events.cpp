@@ -65,11 +65,12 @@ void Machine::take_guiding(const Event& event) {
 }
 
 void Machine::pause(PauseReason reason) {
-  if (!in_step()) return;
+  if (phase_ == Phase::waiting || over()) return;
   const bool news = !paused_ || (reason == PauseReason::hurt && pause_ != reason);
   if (!news) return;
   paused_ = true;
   pause_ = reason;
+  if (!in_step()) return;  // Nothing is left to come off from.
   if (phase_ == Phase::spot) phase_ = Phase::strokes;
   say(CommandKind::paused).pause = reason;
 }
@@ -78,6 +79,7 @@ void Machine::pause(PauseReason reason) {
 void Machine::resume() {
   if (!paused_) return;
   paused_ = false;
+  if (!in_step()) return;
   if (getting_ready()) {
     begin_ready();
     return;

@@ -200,8 +200,7 @@ void Machine::go_next() {
     enter(next);
     return;
   }
-  // Nothing is left to come off from.
-  paused_ = false;
+  // A pause stays: whoever goes back from here has not said to go on.
   begin_phase(Phase::last_word, question_ ? question_->left_ms : 0);
   finish_if_last_word_said();
 }
