@@ -8,35 +8,69 @@ namespace unknot::session {
 
 using knowledge::Number;
 
-/// Counts for the step that is asked about, else for what is or was last on the tool.
+namespace {
+
+std::vector<std::size_t> steps_of(const std::vector<Felt>& about) {
+  std::vector<std::size_t> steps;
+  for (const Felt& one : about) steps.push_back(one.step);
+  return steps;
+}
+
+}  // namespace
+
+/// What a level may be about: a piece, or a set of which nothing is rolled yet.
+std::vector<Felt> Machine::felt(std::int32_t value) const {
+  std::vector<Felt> about;
+  if (!pieces_.empty()) about.push_back(felt_of(question_ ? question_->piece : pieces_.size() - 1));
+  if (value < number(Number::ease_level_min)) return about;
+  if (in_set() && (pieces_.empty() || pieces_.back().step != step_)) {
+    about.push_back({step_, run().way, std::nullopt});
+  }
+  return about;
+}
+
+Felt Machine::felt_of(std::size_t piece) const {
+  return {pieces_[piece].step, piece_ways_[piece], piece};
+}
+
+/// Counts for the step that is asked about, else for what is or was last on the tool. What is too
+/// strong counts for all that it may be about.
 void Machine::level(std::int32_t value) {
   if (value < model::limits::level.least || value > model::limits::level.most) return;
   if (pain_) {
     answer_pain(value);
     return;
   }
-  if (pieces_.empty()) return;
-  const std::size_t piece = question_ ? question_->piece : pieces_.size() - 1;
-  note_level(piece, value);
+  const std::vector<Felt> about = felt(value);
+  if (about.empty()) return;
+  for (const Felt& one : about) note_level(one, value);
+  say_level(about.front().step, value);
   told_ = told_ || !question_;
   question_.reset();
   write_settled();
-  const std::size_t step = pieces_[piece].step;
   if (value >= number(Number::end_level_min)) {
     pause(PauseReason::hurt);
-    end_areas({step}, EndReason::level);
+    end_areas(steps_of(about), EndReason::level);
   } else if (value >= number(Number::ease_level_min)) {
-    too_strong(step, piece_ways_[piece]);
+    for (const Felt& one : about) {
+      if (!over() && !areas_[planned(one.step).draft.area.value].over) {
+        too_strong(one.step, one.way);
+      }
+    }
   }
   finish_if_last_word_said();
 }
 
 /// The strongest that was told of a piece stays.
-void Machine::note_level(std::size_t piece, std::int32_t value) {
-  const std::size_t step = pieces_[piece].step;
-  auto& level = pieces_[piece].level;
-  level = std::max(level.value_or(value), value);
-  runs_[step].level = std::max(runs_[step].level.value_or(value), value);
+void Machine::note_level(const Felt& felt, std::int32_t value) {
+  const auto raise = [&](std::optional<std::int32_t>& level) {
+    level = std::max(level.value_or(value), value);
+  };
+  if (felt.piece) raise(pieces_[*felt.piece].level);
+  raise(runs_[felt.step].level);
+}
+
+void Machine::say_level(std::size_t step, std::int32_t value) {
   Command& command = say(CommandKind::level_taken);
   command.step = step;
   command.number = value;
@@ -53,12 +87,12 @@ void Machine::too_strong(std::size_t step, std::size_t way) {
   }
 }
 
-/// What may hurt: the step under way; while getting ready for it, also what was rolled just before.
+/// What may hurt: the step under way; as long as nothing of it is rolled, also what was rolled just
+/// before.
 std::vector<std::size_t> Machine::suspects() const {
   std::vector<std::size_t> steps;
   if (in_step()) steps.push_back(step_);
-  const bool just_before = getting_ready() || phase_ == Phase::last_word;
-  if (just_before && !pieces_.empty() && (steps.empty() || pieces_.back().step != step_)) {
+  if (!pieces_.empty() && (steps.empty() || pieces_.back().step != step_)) {
     steps.push_back(pieces_.back().step);
   }
   return steps;
@@ -82,9 +116,10 @@ void Machine::answer_pain(std::int32_t value) {
     return std::find(steps.begin(), steps.end(), step) != steps.end();
   };
   if (!pieces_.empty() && meant(pieces_.back().step)) {
-    note_level(pieces_.size() - 1, value);
+    note_level(felt_of(pieces_.size() - 1), value);
+    say_level(pieces_.back().step, value);
   } else {
-    say(CommandKind::level_taken).number = value;
+    say_level(steps.front(), value);
   }
   if (value >= number(Number::end_level_min)) {
     end_areas(steps, EndReason::level);

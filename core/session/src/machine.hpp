@@ -44,6 +44,13 @@ struct Pain {
   std::int64_t left_ms = 0;
 };
 
+/// What a level was told of.
+struct Felt {
+  std::size_t step = 0;
+  std::size_t way = 0;               ///< How it was done when it was felt.
+  std::optional<std::size_t> piece;  ///< Unset: nothing of it is rolled yet.
+};
+
 /// How an area stands after what was said of it.
 struct AreaRun {
   std::optional<EndReason> over;        ///< For today.
@@ -127,7 +134,10 @@ class Machine {
   // Levels and pain (levels.cpp).
   void level(std::int32_t value);
   void answer_pain(std::int32_t value);
-  void note_level(std::size_t piece, std::int32_t value);
+  void note_level(const Felt& felt, std::int32_t value);
+  void say_level(std::size_t step, std::int32_t value);
+  [[nodiscard]] std::vector<Felt> felt(std::int32_t value) const;
+  [[nodiscard]] Felt felt_of(std::size_t piece) const;
   void too_strong(std::size_t step, std::size_t way);
   void hurt();
   void nobody_answered_pain();

@@ -218,6 +218,7 @@ void Machine::finish(EndReason reason) {
 
 /// A piece can change as long as a level may still be told of it: until the next one begins.
 void Machine::write_settled() {
+  if (pieces_.empty()) return;
   const std::size_t settled = over() ? pieces_.size() : pieces_.size() - 1;
   const std::size_t asked = question_ ? question_->piece : settled;
   while (written_ < std::min(settled, asked)) {
