@@ -10,7 +10,7 @@ namespace unknot::session {
 void Machine::symptom(EndReason reason) {
   const std::vector<std::size_t> steps = suspects();
   pain_.reset();
-  question_.reset();
+  if (question_) nobody_told_level();
   pause(PauseReason::hurt);
   end_areas(steps, reason);
   finish_if_last_word_said();

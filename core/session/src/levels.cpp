@@ -23,6 +23,8 @@ std::vector<Felt> Machine::felt(std::int32_t value) const {
   std::vector<Felt> about;
   if (!pieces_.empty()) about.push_back(felt_of(question_ ? question_->piece : pieces_.size() - 1));
   if (value < number(Number::ease_level_min)) return about;
+  const bool rolling_on = question_ && question_->piece + 1 < pieces_.size();
+  if (rolling_on) about.push_back(felt_of(pieces_.size() - 1));
   if (in_set() && (pieces_.empty() || pieces_.back().step != step_)) {
     about.push_back({step_, run().way, std::nullopt});
   }
@@ -45,7 +47,7 @@ void Machine::level(std::int32_t value) {
   if (about.empty()) return;
   for (const Felt& one : about) note_level(one, value);
   say_level(about.front().step, value);
-  told_ = told_ || !question_;
+  told_ = told_ || !question_ || about.size() > 1;
   question_.reset();
   write_settled();
   if (value >= number(Number::end_level_min)) {
@@ -100,8 +102,8 @@ std::vector<std::size_t> Machine::suspects() const {
 
 void Machine::hurt() {
   if (pain_) return;
+  if (question_) nobody_told_level();
   pause(PauseReason::hurt);
-  question_.reset();  // The answer to this one is the level.
   const std::int32_t seconds = number(Number::answer_seconds);
   pain_ = Pain{suspects(), seconds * ms_per_second};
   Command& command = say(CommandKind::ask_pain);
