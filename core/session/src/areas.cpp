@@ -25,9 +25,10 @@ void Machine::close(knowledge::PlaceIndex area, EndReason reason) {
 void Machine::end_areas(const std::vector<std::size_t>& steps, EndReason reason) {
   for (const std::size_t step : steps) {
     const auto area = planned(step).draft.area;
-    if (areas_[area.value].over) continue;
+    const bool known = areas_[area.value].over.has_value();
     close(area, reason);
     for (const auto other : pack_[area].overlaps) close(other, reason);
+    if (known) continue;
     Command& command = say(CommandKind::area_over);
     command.step = step;
     command.area = area;
