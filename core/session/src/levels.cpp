@@ -119,6 +119,7 @@ void Machine::answer_pain(std::int32_t value) {
   };
   if (!pieces_.empty() && meant(pieces_.back().step)) {
     note_level(felt_of(pieces_.size() - 1), value);
+    told_ = true;
     say_level(pieces_.back().step, value);
   } else {
     say_level(steps.front(), value);

@@ -192,6 +192,7 @@ class Machine {
   std::size_t written_ = 0;              ///< Pieces handed out to be written down.
   bool piece_open_ = false;              ///< The last piece goes on.
   bool set_open_ = false;                ///< So does its last set.
+  bool rolled_here_ = false;             ///< Something of this step since it was taken up.
   bool told_ = false;                    ///< A level was told in this set or after it.
 
   Phase phase_ = Phase::waiting;

@@ -32,12 +32,14 @@ void Machine::begin_phase(Phase phase, std::int64_t length_ms) {
 void Machine::enter(std::size_t step) {
   step_ = step;
   told_ = false;
+  rolled_here_ = false;
+  begin_phase(Phase::get_ready, 0);
   const auto area = planned(step).draft.area;
   const auto& most = areas_[area.value].at_most;
   if (most) {
     const auto easier = softer_way(step, *most, true);
     if (!easier && areas_[area.value].strong) {
-      end_step(EndReason::level);
+      end_areas({step}, EndReason::level);
       return;
     }
     run().way = easier.value_or(run().way);
@@ -170,14 +172,13 @@ void Machine::leave() {
 }
 
 void Machine::end_step(EndReason reason) {
-  const bool rolled = piece_open_ && pieces_.back().step == step_;
   leave();
   run().over = true;
   run().reason = reason;
   say(CommandKind::step_over).reason = reason;
   const bool asks = reason == EndReason::finished || reason == EndReason::skipped ||
                     reason == EndReason::dose_spent;
-  if (rolled && asks && preferences_.ask_levels && !told_) ask_level();
+  if (rolled_here_ && asks && preferences_.ask_levels && !told_) ask_level();
   go_next();
 }
 

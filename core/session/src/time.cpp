@@ -72,6 +72,7 @@ void Machine::roll(std::int64_t ms) {
     write_settled();
   }
   piece_open_ = true;
+  rolled_here_ = true;
   if (!set_open_) pieces_.back().sets.push_back(0);
   set_open_ = true;
   const std::int32_t begun = seconds_up(set_ms_ + ms) - seconds_up(set_ms_);

@@ -1,5 +1,6 @@
 // Softer and harder: only by the ways the gate has judged for the step.
 
+#include <algorithm>
 #include <tuple>
 
 #include "machine.hpp"
@@ -17,6 +18,13 @@ bool within(const Load& a, const Load& most) {
 
 bool less(const Load& a, const Load& b) {
   return within(a, b) && (a.rung < b.rung || a.pascals < b.pascals);
+}
+
+/// Rung and pressure each by itself: what is firmer may press less.
+Load least_of(Load a, const Load& b) {
+  a.rung = std::min(a.rung, b.rung);
+  a.pascals = std::min(a.pascals, b.pascals);
+  return a;
 }
 
 bool same_motion(const model::Alternative& a, const model::Alternative& b) {
@@ -95,7 +103,11 @@ void Machine::softer() {
 
 void Machine::harder() {
   if (!in_step()) return;
-  const bool strong = areas_[planned(step_).draft.area.value].strong;
+  const auto area = planned(step_).draft.area;
+  const auto& overlaps = pack_[area].overlaps;
+  const bool strong = areas_[area.value].strong ||
+                      std::any_of(overlaps.begin(), overlaps.end(),
+                                  [&](const auto other) { return areas_[other.value].strong; });
   const auto way = strong ? std::nullopt : harder_way();
   if (way) {
     change_way(*way, CommandKind::hardened);
@@ -108,7 +120,11 @@ void Machine::harder() {
 void Machine::change_way(std::size_t way, CommandKind kind) {
   const model::Alternative before = this->way();
   auto& most = areas_[planned(step_).draft.area.value].at_most;
-  if (kind == CommandKind::eased || most) most = load(step_, way);
+  if (kind == CommandKind::eased) {
+    most = most ? least_of(*most, load(step_, way)) : load(step_, way);
+  } else if (most) {
+    most = load(step_, way);
+  }
   const std::size_t set = run().set;
   leave();
   run().way = way;
@@ -128,7 +144,7 @@ void Machine::change_way(std::size_t way, CommandKind kind) {
 /// come, such as the other side, when they are entered.
 void Machine::keep_within(knowledge::PlaceIndex area, const Load& most) {
   auto& limit = areas_[area.value].at_most;
-  if (!limit || !within(*limit, most)) limit = most;
+  limit = limit ? least_of(*limit, most) : most;
   if (!in_step() || planned(step_).draft.area != area) return;
   const auto way = softer_way(step_, *limit, true);
   if (!way) {

@@ -31,13 +31,15 @@ inline Pack guided_pack() {
 /// The draft as the gate leaves it, which must be as it is.
 inline safety::VettedPlan vetted(const Pack& pack, const Draft& draft, const model::Request& who) {
   auto ruling = safety::Gate(pack).vet({draft}, who);
-  EXPECT_TRUE(ruling && ruling->plan && ruling->findings.empty());
+  EXPECT_TRUE(ruling && ruling->plan && ruling->findings.empty())
+      << ruling_on({pack, who, {}}, draft);
   return std::move(*ruling->plan);
 }
 
-/// Who may roll one side more than the other.
+/// Who may roll one side more than the other, and has a chair.
 inline model::Request one_sided() {
   model::Request who = healthy();
+  who.at.push_back(Support::chair);
   who.feel.push_back({hamstrings, model::Side::left, model::FeelKind::tight, {}});
   return who;
 }
