@@ -12,6 +12,7 @@
 #include "unknot/planner/planner.hpp"
 #include "unknot/safety/audit.hpp"
 #include "unknot/session/engine.hpp"
+#include "watcher.hpp"
 
 namespace unknot::session {
 namespace {
@@ -64,7 +65,7 @@ class PlanMaker {
 class Storm {
  public:
   Storm(std::uint64_t seed, std::int64_t start)
-      : random_(seed), now_{start}, calm_(2 + random_.below(40)) {}
+      : random_(seed), now_{start}, calm_(2 + random_.below(40)), restless_(random_.one_in(4)) {}
 
   TimedEvent next() {
     now_.ms = next_moment();
@@ -89,6 +90,7 @@ class Storm {
   }
   Event next_event() {
     if (!random_.one_in(calm_)) return {};
+    if (restless_ && !random_.one_in(4)) return {.kind = to_and_fro[random_.below(6)]};
     const auto& kinds = knowledge::EnumNames<EventKind>::all;
     Event event{.kind = kinds[random_.below(kinds.size())].value};
     const bool fatal = event.kind == EventKind::stop || event.kind == EventKind::dizzy ||
@@ -103,9 +105,12 @@ class Storm {
     return event;
   }
 
+  static constexpr std::array to_and_fro{EventKind::skip,  EventKind::back,      EventKind::ready,
+                                         EventKind::ready, EventKind::hold_spot, EventKind::resume};
   Random random_;
   Moment now_;
   std::size_t calm_;
+  bool restless_;  ///< Somebody who moves to and fro.
 };
 
 std::int64_t counted_seconds(const Engine& engine, const safety::VettedPlan& plan) {
@@ -231,6 +236,15 @@ void expect_objection(const Planned& planned, const std::vector<Rolled>& rolled)
   EXPECT_FALSE(safety::audit(document, planned.request, pack(), safety::AuditMode::rolled).empty());
 }
 
+/// A stopwatch that allows a second less must object now and then, or it sees nothing.
+bool objects_to_less(const Planned& planned, Preferences preferences, const Outcome& outcome) {
+  Bounds less = bounds_of(planned.plan);
+  less.hold_ms -= 1000;
+  Watcher watcher(planned.plan, pack(), preferences, less);
+  for (const TimedEvent& timed : outcome.events) watcher.take(timed);
+  return !watcher.faults().empty();
+}
+
 /// Carries on after a break as a host does whose program was gone, on a clock that begins
 /// elsewhere.
 std::string carried_on(Engine engine, std::int64_t clock) {
@@ -242,11 +256,10 @@ std::string carried_on(Engine engine, std::int64_t clock) {
 
 void expect_replay(const Planned& planned, Preferences preferences, const Outcome& outcome,
                    Engine engine) {
-  Engine twin(planned.plan, pack(), preferences);
-  for (const TimedEvent& timed : outcome.events) {
-    static_cast<void>(twin.on(timed.event, timed.at));
-  }
-  EXPECT_EQ(twin.snapshot(), engine.snapshot());
+  Watcher watcher(planned.plan, pack(), preferences, bounds_of(planned.plan));
+  for (const TimedEvent& timed : outcome.events) watcher.take(timed);
+  for (const std::string& fault : watcher.faults()) ADD_FAILURE() << fault;
+  EXPECT_EQ(watcher.snapshot(), engine.snapshot());
   Engine again = replay(planned.plan, pack(), preferences, outcome.events);
   EXPECT_EQ(carried_on(std::move(again), -77), carried_on(std::move(engine), 123456));
 }
@@ -257,6 +270,7 @@ TEST(Storm, NothingThatHappensRollsMoreThanTheRulesLeave) {
   PlanMaker maker(20261122);
   std::array<int, 64> said{};
   int rolled_something = 0;
+  int held_long = 0;
   for (int p = 0; p < plans; ++p) {
     const Planned planned = maker.next();
     for (int s = 0; s < storms_a_plan; ++s) {
@@ -275,6 +289,7 @@ TEST(Storm, NothingThatHappensRollsMoreThanTheRulesLeave) {
       if (!rolled.empty()) {
         ++rolled_something;
         if (s == 0) expect_objection(planned, rolled);
+        if (s % 8 == 0) held_long += objects_to_less(planned, preferences, outcome) ? 1 : 0;
       }
       for (const CommandKind kind : outcome.said) ++said[static_cast<std::size_t>(kind)];
       expect_replay(planned, preferences, outcome, std::move(engine));
@@ -283,6 +298,7 @@ TEST(Storm, NothingThatHappensRollsMoreThanTheRulesLeave) {
   }
   // Storms that reach nothing show nothing: every command there is was given.
   EXPECT_GT(rolled_something, plans * storms_a_plan / 2);
+  EXPECT_GT(held_long, plans / 100);
   for (const auto& kind : knowledge::EnumNames<CommandKind>::all) {
     EXPECT_GT(said[static_cast<std::size_t>(kind.value)], 0) << kind.name;
   }

@@ -25,7 +25,8 @@ std::vector<Felt> Machine::felt(std::int32_t value) const {
   if (value < number(Number::ease_level_min)) return about;
   const bool rolling_on = question_ && question_->piece + 1 < pieces_.size();
   if (rolling_on) about.push_back(felt_of(pieces_.size() - 1));
-  if (in_set() && (pieces_.empty() || pieces_.back().step != step_)) {
+  const bool first = pieces_.empty() && in_step();
+  if (first || (in_set() && pieces_.back().step != step_)) {
     about.push_back({step_, run().way, std::nullopt});
   }
   return about;
