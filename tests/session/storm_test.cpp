@@ -89,8 +89,12 @@ class Storm {
     return now_.ms > std::numeric_limits<std::int64_t>::max() - ms ? now_.ms : now_.ms + ms;
   }
   Event next_event() {
+    if (moved_ < to_and_fro.size()) return {.kind = to_and_fro[moved_++]};
     if (!random_.one_in(calm_)) return {};
-    if (restless_ && !random_.one_in(4)) return {.kind = to_and_fro[random_.below(6)]};
+    if (restless_ && !random_.one_in(4)) {
+      moved_ = random_.below(to_and_fro.size());
+      return {};
+    }
     const auto& kinds = knowledge::EnumNames<EventKind>::all;
     Event event{.kind = kinds[random_.below(kinds.size())].value};
     const bool fatal = event.kind == EventKind::stop || event.kind == EventKind::dizzy ||
@@ -105,12 +109,13 @@ class Storm {
     return event;
   }
 
-  static constexpr std::array to_and_fro{EventKind::skip,  EventKind::back,      EventKind::ready,
-                                         EventKind::ready, EventKind::hold_spot, EventKind::resume};
+  static constexpr std::array to_and_fro{EventKind::skip,  EventKind::back,  EventKind::resume,
+                                         EventKind::ready, EventKind::ready, EventKind::hold_spot};
   Random random_;
   Moment now_;
   std::size_t calm_;
-  bool restless_;  ///< Somebody who moves to and fro.
+  bool restless_;                          ///< Somebody who moves to and fro,
+  std::size_t moved_ = to_and_fro.size();  ///< and how far on the way.
 };
 
 std::int64_t counted_seconds(const Engine& engine, const safety::VettedPlan& plan) {
