@@ -47,7 +47,8 @@ TEST(Runner, tells_a_wrong_ruling) {
 }
 
 TEST(Runner, tells_a_wrong_becoming) {
-  const std::string came = "came 60 s standard pace 4 level 3-4 setup 25 s rung 1 pressure 1";
+  const std::string came =
+      "came 60 s rest 15 standard pace 4 level 3-4 setup 25 s rung 1 pressure 1";
   for (const std::string wrong : {"61 s", "30+30 s", "dropped", "lighter", "pace 3", "pace none",
                                   "level 3-6", "setup 24 s", "rung 2", "pressure 2"}) {
     EXPECT_EQ(draft("| hamstrings_roller_floor both 60 s | pass | " + wrong + " | |"),

@@ -411,7 +411,6 @@ TEST(Audit, MeasuresDoses) {
       {"too late", starts_in(16), {warm_up_cap}},
       {"a hold of thirty-one", hold & sets({31}), {spot_hold}},
       {"or else a long hold", sets({60}) & or_else("hamstrings_hold", "soft"), {spot_hold}},
-      {"holds that run on", hold & sets({15, 15}) & in<&Words::rest_seconds>(0, 0), {spot_hold}},
       {"a hold with a pace", hold, {pace}, word<&Words::seconds_per_pass>(4)},
       {"no pace", {}, {pace}, word<&Words::seconds_per_pass>(no_pace)},
       {"too fast", {}, {pace}, word<&Words::seconds_per_pass>(1)},
