@@ -120,7 +120,7 @@ coverage: ## Lines, branches and MC/DC of core/safety: all of them, or it fails
 mutate: ## Mistakes put into safety and planner, one at a time: a test must notice each
 	@tools/setup build test proof
 	@$(call build,mutation,--target unknot_safety_tests unknot_planner_tests \
-	  unknot_scenarios_tests unknot_property_tests)
+	  unknot_session_tests unknot_scenarios_tests unknot_property_tests unknot_session_storms_tests)
 	@tools/mutate/mutate --jobs $(JOBS) $(MUTATE)
 
 .PHONY: tidy

@@ -48,7 +48,7 @@ void Machine::level(std::int32_t value) {
   if (about.empty()) return;
   for (const Felt& one : about) note_level(one, value);
   say_level(about.front().step, value);
-  told_ = told_ || !question_ || about.size() > 1;
+  told_ = told_ || !question_;
   question_.reset();
   write_settled();
   if (value >= number(Number::end_level_min)) {
