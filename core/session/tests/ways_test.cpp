@@ -93,6 +93,15 @@ TEST(Ways, WhatWasTooStrongBindsRungAndPressureEachByItself) {
   EXPECT_EQ(at_most(guided), "\"rung_most\":1,\"pascals_most\":10098");
 }
 
+/// Told while getting ready for a step that has no way as easy as that.
+TEST(Ways, ASevenEndsTheNextStepThatIsTooStrong) {
+  const Draft soft = or_else(with<&Step::variant>(harder, rolls("r", "hamstrings_roller", "soft")),
+                             "hamstrings_roller", "soft", standard);
+  const Draft firmer = with<&Step::variant>(standard, rolls("l", "hamstrings_roller", "medium"));
+  expect({{"asked", soft + firmer, "0 start, 0 ready, 5 skip, 6 level 7",
+           "level_taken 7, area_over hamstrings level, step_over level, over finished"}});
+}
+
 TEST(Ways, ARestIsNotCutShortByAnotherWay) {
   const Draft draft = or_else(
       with<&Step::rest_seconds>(
