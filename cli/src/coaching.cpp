@@ -277,7 +277,7 @@ void Coaching::keep(const Happening& happening) {
 
 Scene Coaching::scene() const {
   return {view_,           guided_.plan, guided_.request, guided_.pack, caption_,
-          caption_urgent_, remark_,      notice_,         panel_};
+          caption_urgent_, remark_,      notice_,         panel_,       keeping()};
 }
 
 std::vector<Said> Coaching::take_said() { return std::exchange(said_, {}); }

@@ -40,6 +40,7 @@ struct Guided {
   /// Of a session taken up again; empty: a new one.
   std::vector<session::TimedEvent> before;
   std::size_t rolled_before = 0;  ///< Pieces of it that are in the log.
+  Keeping keeping = Keeping::kept;  ///< What the recorder does.
 };
 
 /// One thing said, with when in the session.
@@ -77,6 +78,11 @@ class Coaching {
   [[nodiscard]] std::vector<Said> take_said();
   /// What the host has to say: that the log cannot be written. Empty: nothing.
   [[nodiscard]] const std::string& notice() const { return notice_; }
+
+  /// What becomes of what is rolled, by all that is known by now.
+  [[nodiscard]] Keeping keeping() const {
+    return log_failed_ ? Keeping::failed : guided_.keeping;
+  }
 
   /// Of the session's own clock.
   [[nodiscard]] session::Moment moment() const { return clock_.now(); }

@@ -24,6 +24,11 @@ Charset charset_here() {
 
 bool colour_here() { return variable("NO_COLOR").empty(); }
 
+std::string keeping_words(Keeping keeping, const Guided& guided) {
+  const guidance::Speaker speaker(guided.pack, guided.request.language);
+  return speaker.phrase("guide.keeping." + std::string(knowledge::name_of(keeping)));
+}
+
 /// The last words stay on the screen when the view is gone.
 void last_words(const Coaching& coaching, const Guided& guided) {
   std::int32_t seconds = 0;
@@ -34,6 +39,8 @@ void last_words(const Coaching& coaching, const Guided& guided) {
   std::cout << '\n'
             << wrap(coaching.scene().caption, 2, 2)
             << wrap(speaker.phrase("guide.rolled", {{"time", duration(seconds)}}), 2, 2);
+  const bool told = coaching.keeping() != Keeping::kept || seconds > 0;
+  if (told) std::cout << wrap(keeping_words(coaching.keeping(), guided), 2, 2);
   if (!coaching.notice().empty()) std::cout << wrap(coaching.notice(), 2, 2);
 }
 
@@ -46,6 +53,11 @@ int run_session(const Running& running, Recorder& recorder) {
                    ? no_voice()
                    : voice_for(running.voice, running.guided.request.language);
   if (!voice) return complain(voice.error());
+  // What is only tried is said before anybody rolls for it.
+  if (running.guided.keeping != Keeping::kept) {
+    std::cout << '\n' << wrap(keeping_words(running.guided.keeping, running.guided), 2, 2)
+              << std::flush;
+  }
   Coaching coaching(running.guided, recorder, **voice, read_clocks());
   if (!draws || !guide_on_screen(coaching, charset_here(), colour_here())) {
     guide_in_lines(coaching);

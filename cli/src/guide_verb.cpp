@@ -38,6 +38,7 @@ class Nowhere : public Recorder {
 
 /// Where a session is written, and for whom. Nothing of it is set when nothing is written.
 struct Log {
+  Keeping keeping = Keeping::kept;
   std::optional<Logbook> book;
   std::optional<journal::Profile> who;
   std::unique_ptr<FileLock> lock;
@@ -45,26 +46,39 @@ struct Log {
 
 /// What is only tried out, or an example, is no rolling: it is written where somebody asked for it
 /// by name and nowhere else.
-bool writes(const GuideFlags& flags) {
-  if (flags.asked.no_log) return false;
-  return !flags.asked.log.data.empty() || (flags.speed == 1 && !flags.asked.example);
+Keeping keeping_of(const GuideFlags& flags) {
+  if (flags.asked.no_log) return Keeping::unasked;
+  const bool lived = flags.speed == 1 && !flags.asked.example;
+  return lived || !flags.asked.log.data.empty() ? Keeping::kept : Keeping::trial;
 }
 
 session::Preferences preferences_of(const GuideFlags& flags) {
   return {flags.ready_percent, flags.time_left, !flags.no_breathing, !flags.no_levels};
 }
 
+bool is_of_the_store(const base::Error& error) {
+  return error.code == base::ErrorCode::store_readonly ||
+         error.code == base::ErrorCode::store_full || error.code == base::ErrorCode::store_busy ||
+         error.code == base::ErrorCode::store_broken || error.code == base::ErrorCode::store_newer;
+}
+
+Log without(const base::Error& error) {
+  remark(base::sentence(error));
+  Log log;
+  log.keeping = Keeping::closed;
+  return log;
+}
+
 /// A log that cannot be written is said once, and the guiding goes on without.
 /// @error contradiction  Somebody is being guided for this log already.
 base::Result<Log> open_log(const GuideFlags& flags) {
   Log log;
-  if (!writes(flags)) return log;
+  log.keeping = keeping_of(flags);
+  if (log.keeping != Keeping::kept) return log;
   auto book = Logbook::open(flags.asked.log, LogUse::write);
-  if (!book) {
-    remark(base::sentence(book.error()));
-    return log;
-  }
+  if (!book) return without(book.error());
   auto who = whose_to_write(*book, flags.asked.log);
+  if (!who && is_of_the_store(who.error())) return without(who.error());
   if (!who) return std::unexpected(who.error());
   const std::string folder = book->path().substr(0, book->path().rfind('/') + 1);
   log.lock = std::make_unique<FileLock>(folder + "guide-" + who->id + ".lock");
@@ -172,7 +186,8 @@ int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const st
                 preferences,
                 static_cast<std::int64_t>(flags.speed * life),
                 {},
-                0};
+                0,
+                log.keeping};
   SessionOf of{log.who ? log.who->id : "", chosen.planned.json, preferences, {}, {}};
   if (chosen.before) {
     guided.before = chosen.before->events;

@@ -5,6 +5,7 @@
 /// what was said, what comes next, which keys there are.
 
 #include "frame.hpp"
+#include "recorder.hpp"
 #include "unknot/guidance/narrator.hpp"
 #include "unknot/session/engine.hpp"
 
@@ -29,6 +30,7 @@ struct Scene {
   std::string remark;           ///< In passing, beside it.
   std::string notice;           ///< Of the host, such as a log that cannot be written.
   Panel panel = Panel::none;
+  Keeping keeping = Keeping::kept;
 };
 
 struct Size {

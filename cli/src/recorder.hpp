@@ -19,6 +19,15 @@ struct Happening {
   std::optional<session::EndReason> over;   ///< The session has ended.
 };
 
+/// What becomes of what is rolled, so that nobody is told anything else.
+enum class Keeping : std::uint8_t {
+  kept,
+  trial,    ///< Tried out, or an example.
+  unasked,  ///< Not wanted: `--no-log`.
+  closed,   ///< The log could not be opened for writing.
+  failed,   ///< It could, but something was not written.
+};
+
 class Recorder {
  public:
   Recorder() = default;
@@ -31,3 +40,12 @@ class Recorder {
 };
 
 }  // namespace unknot::cli
+
+namespace unknot::knowledge {
+
+#define UNKNOT_N(n) {T::n, #n}
+UNKNOT_ENUM(cli::Keeping, UNKNOT_N(kept), UNKNOT_N(trial), UNKNOT_N(unasked), UNKNOT_N(closed),
+            UNKNOT_N(failed))
+#undef UNKNOT_N
+
+}  // namespace unknot::knowledge

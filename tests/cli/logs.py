@@ -2,13 +2,17 @@
 
 import datetime
 import json
+import os
 import pathlib
+import shutil
+import subprocess
 import tempfile
 import unittest
 
 import cli
 
 HASH = "0" * 64
+NOBODY = 65534
 
 
 def moment(days: float = 0, hours: float = 0) -> str:
@@ -61,6 +65,23 @@ class Logs(unittest.TestCase):
         for part in parts:
             self.assertIn(part, answer.err)
         return answer
+
+    def somebody_else(self):
+        """Runs the program as a person who may write nothing below the home; root's rights count
+        everywhere, so root asks as somebody else."""
+        program = self.home / "program"
+        shutil.copy(cli.PROGRAM, program)
+        self.home.chmod(0o755)
+        self.good("export")  # leaves nothing to be done to the file
+        self.file.chmod(0o444)
+        self.file.parent.chmod(0o555)
+        self.addCleanup(self.file.parent.chmod, 0o755)
+        become = {"user": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+
+        def ask(*words: str, env=self.env, stdin: str = ""):
+            return subprocess.run([program, *words], capture_output=True, text=True, timeout=30,
+                                  check=False, cwd="/", env=env, input=stdin, **become)
+        return ask
 
     def take_in(self, *records: dict) -> None:
         self.good("import", "-", stdin=journal(*records))

@@ -178,6 +178,26 @@ class Log(unittest.TestCase):
         self.assertEqual(answer.code, cli.GOOD)
         self.assertEqual(list(pathlib.Path(self.data).iterdir()), [])
 
+    def told(self, *words: str, **more) -> str:
+        answer = guide(*words, *FAST, stdin="wait 60\nstop\n", **more)
+        self.assertEqual(answer.code, cli.GOOD)
+        return " ".join(answer.out.split())
+
+    def test_it_says_what_becomes_of_what_is_rolled(self) -> None:
+        """Nobody is told that something is kept when it is not."""
+        kept, trial = "What you rolled is kept in your log", "This is a trial: nothing of it is kept"
+        for words, sentence, times in (
+                (("--example",), trial, 2),
+                (("--none-of-these", "--tool", "soft_roller"), trial, 2),
+                (("--example", "--data", self.data), kept, 1),
+                (("--example", "--no-log", "--data", self.data), "nothing of it is kept in your log", 2),
+                (("--example", "--data", "/proc/nothing/here"), "nothing of it is kept", 2)):
+            with self.subTest(words):
+                text = self.told(*words)
+                self.assertEqual(text.count(sentence), times, text)
+                self.assertEqual("is kept in your log" in text.replace("nothing of it is kept", ""),
+                                 sentence == kept, text)
+
     def test_a_log_that_cannot_be_written_does_not_stop_it(self) -> None:
         answer = guide("--example", *FAST, "--data", "/proc/nothing/here")
         self.assertEqual(answer.code, cli.GOOD, answer.out)
@@ -246,6 +266,28 @@ class Reminders(logs.Logs):
         told = " ".join(answer.out.split())
         self.assertNotIn(self.CONDITIONS, told)
         self.assertNotIn(self.OFFER, told)
+
+
+class ReadOnly(logs.Logs):
+    def test_a_log_that_may_only_be_read(self) -> None:
+        """With somebody in it, and with nobody."""
+        self.good("note", "first")
+        ask = self.somebody_else()
+        words = ("guide", "--example", *FAST, "--data", str(self.file.parent))
+        done = ask(*words, stdin="wait 60\nstop\n")
+        text = " ".join(done.stdout.split())
+        self.assertEqual(done.returncode, cli.GOOD, done.stderr)
+        self.assertIn("not all you rolled is kept", text)
+        self.assertNotIn("is kept in your log", text)
+
+    def test_a_log_of_nobody_that_may_only_be_read(self) -> None:
+        self.good("note", "first")
+        self.good("forget", "--yes")
+        ask = self.somebody_else()
+        done = ask("guide", "--example", *FAST, "--data", str(self.file.parent))
+        self.assertEqual(done.returncode, cli.GOOD, done.stderr)
+        self.assertIn("nothing of it is kept", " ".join(done.stdout.split()))
+        self.assertIn("today's session", done.stdout)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,13 @@
 """export, import, backup, restore, forget; and logs that are damaged, closed or absent."""
 
 import json
-import os
 import shutil
-import subprocess
 import unittest
 
 import cli
 import logs
 import terminal
 
-NOBODY = 65534
 SECRET = "kerfuffle"
 
 
@@ -268,20 +265,7 @@ class Wrong(Filled):
                 self.assertEqual(self.file.read_bytes(), b"no log at all" * 1000)
 
     def test_a_folder_of_somebody_else(self) -> None:
-        """Root may write everywhere, so root asks as somebody who may not."""
-        program = self.home / "program"
-        shutil.copy(cli.PROGRAM, program)
-        self.home.chmod(0o755)
-        self.good("export")  # leaves nothing to be done to the file
-        self.file.chmod(0o444)
-        self.file.parent.chmod(0o555)
-        self.addCleanup(self.file.parent.chmod, 0o755)
-        become = {"user": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-
-        def ask(*words: str, env=self.env):
-            return subprocess.run([program, *words], capture_output=True, text=True, timeout=30,
-                                  check=False, cwd="/", env=env, **become)
-
+        ask = self.somebody_else()
         done = ask("note", "x")
         self.assertEqual(done.returncode, cli.BAD_INPUT)
         self.assertIn(str(self.file.parent), done.stderr)
