@@ -1,11 +1,14 @@
+#include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "host.hpp"
 #include "plan_request.hpp"
 #include "store_host.hpp"
 #include "terminal.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/guidance/speaker.hpp"
 #include "verbs.hpp"
 
 namespace unknot::cli {
@@ -21,39 +24,67 @@ struct KeepFlags {
   bool yes = false;
 };
 
+using Slots = std::vector<guidance::Slot>;
+
+/// A log has no language: its people have.
+std::string phrase(std::string_view key, const Slots& slots = {}) {
+  return guidance::Speaker(knowledge::embedded_pack(), {})
+      .phrase("keep." + std::string(key), slots);
+}
+
 std::string records(std::size_t count) {
-  return count == 1 ? "1 record" : std::to_string(count) + " records";
+  return phrase(count == 1 ? "record_one" : "record_other", {{"n", std::to_string(count)}});
+}
+
+void tell(std::string_view key, const Slots& slots = {}) {
+  std::cout << wrap(phrase(key, slots), 0, 0);
 }
 
 /// Asks at a terminal; in a script only --yes is a yes.
-base::Result<bool> agreed(const KeepFlags& flags, const std::string& question) {
+/// @return  Nothing when nobody can be asked; then that has been said.
+std::optional<bool> agreed(const KeepFlags& flags, const std::string& question) {
   if (flags.yes) return true;
   if (!is_terminal()) {
-    return base::fail(ErrorCode::field_missing, "--yes", "",
-                      "it, as nobody can be asked: " + question);
+    complain(question + ' ' + phrase("nobody_asked", {{"flag", "--yes"}}));
+    return std::nullopt;
   }
-  std::cout << wrap(question + " Type yes to go on.", 0, 0) << Style::for_output().side("> ")
+  std::cout << wrap(question + ' ' + phrase("type_yes"), 0, 0) << Style::for_output().side("> ")
             << std::flush;
   std::string line;
   return std::getline(std::cin, line) && base::lower_ascii(base::trim(line)) == "yes";
 }
 
 int nothing_done() {
-  std::cout << "Nothing was changed.\n";
+  tell("nothing_changed");
   return exit_good;
 }
 
 int back_up(const KeepFlags& flags) {
   const auto path = log_path(flags.log);
   if (!path) return complain(path.error());
-  if (kind_of(*path) == PathKind::absent) {
-    return complain("log: got " + *path + ", expected a log, and there is none yet.");
+  if (standing_of(*path) == StoreStanding::nothing) {
+    return complain(phrase("no_log", {{"file", *path}}));
   }
   const auto copied = backup_store(*path, flags.file);
   if (!copied) return complain(copied.error());
-  std::cout << wrap(
-      records(*copied) + " copied to " + base::printable(flags.file) + " and read back.", 0, 0);
+  tell("copied", {{"records", records(*copied)}, {"file", base::printable(flags.file)}});
   return exit_good;
+}
+
+/// What is said before a backup takes the place of what is there; empty: nothing is there.
+base::Result<std::string> what_goes(const std::string& path, std::size_t held) {
+  const Slots slots{{"held", records(held)}, {"file", path}};
+  const StoreStanding standing = standing_of(path);
+  if (standing == StoreStanding::nothing) return std::string();
+  if (standing == StoreStanding::foreign) return phrase("replaces_other", slots);
+  const auto there = verify_store(path);
+  if (there) {
+    return phrase("replaces", {{"held", records(held)}, {"there", records(*there)}});
+  }
+  if (standing == StoreStanding::log && there.error().code == ErrorCode::store_broken) {
+    return phrase("replaces_damaged", slots);
+  }
+  return std::unexpected(there.error());
 }
 
 int restore(const KeepFlags& flags) {
@@ -61,49 +92,56 @@ int restore(const KeepFlags& flags) {
   if (!path) return complain(path.error());
   const auto good = verify_store(flags.file);
   if (!good) return complain(good.error());
-  if (kind_of(*path) != PathKind::absent) {
-    const auto there = verify_store(*path);
-    const auto yes = agreed(flags, "The backup holds " + records(*good) + "; the log of now (" +
-                                       (there ? records(*there) : std::string("damaged")) +
-                                       ") is replaced by it.");
-    if (!yes) return complain(yes.error());
+  const auto question = what_goes(*path, *good);
+  if (!question) return complain(question.error());
+  if (!question->empty()) {
+    const auto yes = agreed(flags, *question);
+    if (!yes) return exit_bad_input;
     if (!*yes) return nothing_done();
   }
-  const auto folder = path->substr(0, path->rfind('/'));
-  if (auto made = make_folders(folder); !made) return complain(made.error());
+  const auto before = files_of_store(*path).aside;
   const auto restored = restore_store(flags.file, *path);
   if (!restored) return complain(restored.error());
-  std::cout << wrap(records(*restored) + " are the log now.", 0, 0);
+  tell("restored", {{"records", records(restored->records)}});
+  if (!restored->aside.empty()) tell("aside", {{"file", base::printable(restored->aside)}});
+  for (const auto& file : files_of_store(*path).aside) {
+    if (std::find(before.begin(), before.end(), file) != before.end()) continue;
+    tell("replaced", {{"file", base::printable(file)}});
+  }
   return exit_good;
 }
 
-/// The log's own file, what its keeping put beside it, and what was set aside.
-bool remove_files(const std::string& path) {
-  bool gone = true;
-  for (const char* tail : {"", "-wal", "-shm", "-journal"}) gone = remove_file(path + tail) && gone;
-  for (const auto& file : set_aside(path)) gone = remove_file(file) && gone;
-  return gone;
+int all_gone(const StoreFiles& files) {
+  for (const auto* list : {&files.own, &files.aside}) {
+    for (const auto& file : *list) {
+      if (!remove_file(file)) return complain(phrase("not_deleted", {{"file", file}}));
+    }
+  }
+  return exit_good;
+}
+
+/// Inside the file first: what is unlinked could be found on the disk. A damaged log is set aside
+/// by this, and one of a newer program cannot be read; their files go all the same.
+base::Result<void> forget_inside(const std::string& path) {
+  if (kind_of(path) == PathKind::absent) return {};
+  const auto store = open_store(path);
+  if (store) {
+    const auto gone = (*store)->forget({});
+    if (gone || gone.error().code == ErrorCode::store_broken) return {};
+    return std::unexpected(gone.error());
+  }
+  const ErrorCode why = store.error().code;
+  if (why == ErrorCode::store_broken || why == ErrorCode::store_newer) return {};
+  return std::unexpected(store.error());
 }
 
 int forget_all(const KeepFlags& flags, const std::string& path) {
-  const auto yes = agreed(flags, "Everything of everybody in " + base::printable(path) +
-                                     " is deleted and cannot be brought back.");
-  if (!yes) return complain(yes.error());
+  const auto yes = agreed(flags, phrase("forgets_all", {{"file", base::printable(path)}}));
+  if (!yes) return exit_bad_input;
   if (!*yes) return nothing_done();
-  // Inside the file first: what is unlinked could be found on the disk.
-  auto log = Logbook::open(flags.log, LogUse::read);
-  if (log && kind_of(path) != PathKind::absent) {
-    if (const auto gone = log->forget({}); !gone) return complain(gone.error());
-  }
-  const bool damaged = !log && (log.error().code == ErrorCode::store_broken ||
-                                log.error().code == ErrorCode::store_newer);
-  if (!log && !damaged) return complain(log.error());
-  log = base::fail(ErrorCode::store_busy, "", "", "");  // Closed before its file goes.
-  if (!remove_files(path)) {
-    return complain("log: got " + path + ", expected files that can be deleted.");
-  }
-  std::cout << wrap("All of it is deleted. Backups and exports you made are yours to delete.", 0,
-                    0);
+  if (auto inside = forget_inside(path); !inside) return complain(inside.error());
+  if (const int failed = all_gone(files_of_store(path)); failed != exit_good) return failed;
+  tell("forgotten_all");
   return exit_good;
 }
 
@@ -119,18 +157,16 @@ int forget_one(const KeepFlags& flags, const std::string& path) {
   const auto person = whose(*log, flags.log);
   if (!person) return complain(person.error());
   if (!*person) return nothing_done();
-  const auto yes =
-      agreed(flags, "Everything of " + (*person)->name + " is deleted and cannot be brought back.");
-  if (!yes) return complain(yes.error());
+  const std::string& name = (*person)->name;
+  const auto yes = agreed(flags, phrase("forgets_one", {{"name", name}}));
+  if (!yes) return exit_bad_input;
   if (!*yes) return nothing_done();
   const auto gone = log->forget((*person)->id);
   if (!gone) return complain(gone.error());
-  std::cout << wrap(records(*gone) + " of " + (*person)->name +
-                        " deleted. Backups and exports "
-                        "you made are yours to delete.",
-                    0, 0);
-  for (const auto& file : set_aside(path)) {
-    remark(file + " is a damaged log that was set aside and may hold some of it: delete it too.");
+  tell("forgotten_one", {{"records", records(*gone)}, {"name", base::printable(name)}});
+  log = base::fail(ErrorCode::store_busy, "", "", "");  // Closed before its files are looked at.
+  for (const auto& file : files_of_store(path).aside) {
+    remark(phrase("aside_may_hold", {{"file", file}}));
   }
   return exit_good;
 }
@@ -141,8 +177,15 @@ int forget(const KeepFlags& flags) {
   }
   const auto path = log_path(flags.log);
   if (!path) return complain(path.error());
-  if (kind_of(*path) == PathKind::absent && set_aside(*path).empty()) {
-    std::cout << wrap("There is no log in " + base::printable(*path) + ".", 0, 0);
+  const StoreStanding standing = standing_of(*path);
+  // What is no log is nobody's to delete here.
+  if (standing == StoreStanding::foreign || standing == StoreStanding::unreadable) {
+    const auto why = verify_store(*path);
+    return complain(why ? phrase("no_log", {{"file", *path}}) : base::sentence(why.error()));
+  }
+  const StoreFiles files = files_of_store(*path);
+  if (files.own.empty() && files.aside.empty()) {
+    tell("no_log", {{"file", base::printable(*path)}});
     return exit_good;
   }
   return flags.all ? forget_all(flags, *path) : forget_one(flags, *path);

@@ -5,6 +5,7 @@
 #include "host.hpp"
 #include "terminal.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/guidance/speaker.hpp"
 
 namespace unknot::cli {
 
@@ -99,8 +100,8 @@ base::Result<Logbook> Logbook::open(const LogFlags& flags, LogUse use) {
   Logbook log;
   log.path_ = std::move(*path);
   for (const auto& file : set_aside(log.path_)) {
-    remark(file + " is a damaged log that was set aside; what it knew is missing here until " +
-           "unknot restore brings back a backup. Delete it when you need it no more.");
+    const guidance::Speaker speaker(knowledge::embedded_pack(), {});
+    remark(speaker.phrase("keep.set_aside", {{"file", file}}));
   }
   if (use == LogUse::read && kind_of(log.path_) == PathKind::absent) return log;
   auto store = open_store(log.path_, use);

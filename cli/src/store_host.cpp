@@ -37,12 +37,29 @@ base::Result<std::size_t> verify_store(const std::string& path) {
   return records_of(store_sqlite::verify(path));
 }
 
-base::Result<std::size_t> restore_store(const std::string& from, const std::string& path) {
-  return records_of(store_sqlite::restore(from, where(path)));
+base::Result<Restored> restore_store(const std::string& from, const std::string& path) {
+  auto summary = store_sqlite::restore(from, where(path));
+  if (!summary) return std::unexpected(std::move(summary.error()));
+  return Restored{summary->records, std::move(summary->aside)};
+}
+
+StoreStanding standing_of(const std::string& path) {
+  switch (store_sqlite::standing_at(path)) {
+    case store_sqlite::Standing::nothing: return StoreStanding::nothing;
+    case store_sqlite::Standing::log: return StoreStanding::log;
+    case store_sqlite::Standing::foreign: return StoreStanding::foreign;
+    case store_sqlite::Standing::unreadable: break;
+  }
+  return StoreStanding::unreadable;
 }
 
 std::vector<std::string> set_aside(const std::string& path) {
   return store_sqlite::set_aside_files(path);
+}
+
+StoreFiles files_of_store(const std::string& path) {
+  auto files = store_sqlite::files_of_log(path);
+  return {std::move(files.own), std::move(files.aside)};
 }
 
 }  // namespace unknot::cli

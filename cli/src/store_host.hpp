@@ -30,12 +30,27 @@ enum class LogUse : std::uint8_t {
 /// How many records a log or backup holds, every byte of it looked at.
 [[nodiscard]] base::Result<std::size_t> verify_store(const std::string& path);
 
-/// Puts a verified backup in the place of the log.
-/// @return How many records it holds.
-[[nodiscard]] base::Result<std::size_t> restore_store(const std::string& from,
-                                                      const std::string& path);
+struct Restored {
+  std::size_t records = 0;
+  std::string aside;  ///< Where the file is now that was there and was no log; empty: none was.
+};
 
-/// Damaged logs that were set aside beside this one, sorted.
+/// Puts a verified backup in the place of the log.
+[[nodiscard]] base::Result<Restored> restore_store(const std::string& from,
+                                                   const std::string& path);
+
+/// Whose the file of a log's name is, by its first bytes; no log may be open there.
+enum class StoreStanding : std::uint8_t { nothing, log, foreign, unreadable };
+[[nodiscard]] StoreStanding standing_of(const std::string& path);
+
+/// Damaged logs that were set aside beside this one and that no backup has replaced, sorted.
 [[nodiscard]] std::vector<std::string> set_aside(const std::string& path);
+
+/// Every file that holds or held this log, and none of anybody else.
+struct StoreFiles {
+  std::vector<std::string> own;    ///< The log with what belongs to it.
+  std::vector<std::string> aside;  ///< Damaged ones, and copies that never became whole.
+};
+[[nodiscard]] StoreFiles files_of_store(const std::string& path);
 
 }  // namespace unknot::cli

@@ -191,7 +191,7 @@ class Keeping(Filled):
         self.bad("backup", str(text))
         self.assertEqual(text.read_text("utf-8"), "hello")
         self.bad("backup", str(self.home / "no" / "where"))
-        self.bad("backup", str(copy), parts=("there is none",), **self.other())
+        self.bad("backup", str(copy), parts=("There is no log",), **self.other())
 
     def bytes_kept(self) -> bytes:
         return b"".join(path.read_bytes() for path in self.home.rglob("*") if path.is_file())
@@ -223,6 +223,60 @@ class Keeping(Filled):
         self.assertEqual(self.whole(), [])
 
 
+    def test_forget_deletes_nothing_of_others(self) -> None:
+        """A file of somebody else under the name of the log, and beside it."""
+        diary = b"dear diary, today I rolled my calves\n" * 100
+        beside = [self.file.with_name(name) for name in (
+            "log.db.damaged-photos", "log.db.new-recipes", "log.db.other-x", "guide.txt")]
+        for path in beside:
+            path.write_bytes(diary)
+        self.good("forget", "--all", "--yes")
+        self.assertEqual(sorted(self.file.parent.iterdir()), sorted(beside))
+        self.file.write_bytes(diary)
+        for words in (("--all", "--yes"), ("--yes",), ("--all",)):
+            self.bad("forget", *words, parts=("no log of Unknot", str(self.file)))
+        for path in (self.file, *beside):
+            self.assertEqual(path.read_bytes(), diary)
+        self.file.unlink()
+        self.file.mkdir()
+        self.bad("forget", "--all", "--yes", parts=(str(self.file),))
+        self.assertTrue(self.file.is_dir())
+
+    def test_forget_reaches_what_was_set_aside_and_never_finished(self) -> None:
+        whole = self.file.read_bytes()
+        for name in ("log.db.damaged-a", "log.db.replaced-b", "log.db.new-abcdef"):
+            self.file.with_name(name).write_bytes(whole)
+        self.good("forget", "--all", "--yes")  # and says nothing of what it deletes
+        self.assertEqual(list(self.file.parent.iterdir()), [])
+
+    def test_restore_sets_a_file_of_others_aside(self) -> None:
+        copy = self.home / "copy"
+        before = self.whole()
+        self.good("backup", str(copy))
+        self.good("forget", "--all", "--yes")
+        self.file.write_text("dear diary", "utf-8")
+        self.bad("restore", str(copy), parts=("no log of Unknot", "--yes", "set aside"))
+        talk = terminal.talk("restore", str(copy), typed=["no"], env=self.env)
+        self.assertIn("Nothing was changed", talk.text)
+        self.assertEqual(self.file.read_text("utf-8"), "dear diary")
+        said = "".join(self.good("restore", str(copy), "--yes").out.split())
+        aside, = self.file.parent.glob("log.db.other-*")
+        self.assertIn(str(aside), said)
+        self.assertEqual(aside.read_text("utf-8"), "dear diary")
+        self.assertEqual(self.whole(), before)
+        self.good("forget", "--all", "--yes")
+        self.assertEqual(list(self.file.parent.iterdir()), [aside])
+
+    def test_a_bad_backup_sets_nothing_aside(self) -> None:
+        self.good("forget", "--all", "--yes")
+        self.file.write_text("dear diary", "utf-8")
+        half = self.home / "half"
+        half.write_text("no backup either", "utf-8")
+        self.bad("restore", str(half), "--yes", parts=(str(half),))
+        self.assertEqual(self.file.read_text("utf-8"), "dear diary")
+        self.assertEqual(list(self.file.parent.iterdir()), [self.file])
+
+
 class Wrong(Filled):
     """What somebody does not get to see must not look as if there were nothing."""
 
@@ -243,9 +297,12 @@ class Wrong(Filled):
         self.assertIn(aside[0].name, answer.err)
         again = self.run_program("plan", *cli.READY)
         self.assertIn(aside[0].name, again.err)
-        self.good("restore", str(copy), "--yes")
-        self.assertEqual(self.run_program("me", "--json").json["name"], "Anna")
-        self.run_program("forget", "--all", "--yes")
+        said = "".join(self.good("restore", str(copy), "--yes").out.split())
+        replaced, = self.file.parent.glob("log.db.replaced-*")
+        self.assertIn(str(replaced), said)
+        # What was missed is there again, so nobody is told of it any more.
+        self.assertEqual(self.json("me")["name"], "Anna")
+        self.good("forget", "--all", "--yes")
         self.assertEqual(list(self.file.parent.iterdir()), [])
 
     def test_damaged_and_no_log(self) -> None:

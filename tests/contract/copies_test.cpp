@@ -39,6 +39,10 @@ class StoreCopies : public testing::Test {
     std::ranges::sort(found);
     return found;
   }
+  void expect_no_files() {
+    EXPECT_TRUE(store_sqlite::files_of_log(log).own.empty());
+    EXPECT_TRUE(store_sqlite::files_of_log(log).aside.empty());
+  }
   // In any file of the folder, whatever it is called.
   bool anywhere(std::string_view bytes) {
     return std::ranges::any_of(names(), [&](const std::string& name) {
@@ -129,6 +133,8 @@ TEST_F(StoreCopies, a_bad_backup_changes_nothing) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::store_broken) << sentence(refused.error());
     EXPECT_EQ(refused.error().field, copy);
+    EXPECT_TRUE(refused.error().expected.contains("was left as it is"))
+        << sentence(refused.error());
     EXPECT_EQ(bytes_of(copy), bad);
     expect_holds(log, 0, 103);
   }
@@ -146,7 +152,76 @@ TEST_F(StoreCopies, restoring_sets_a_damaged_log_aside) {
   const auto restored = store_sqlite::restore(copy, {.file = log, .moment = "20261122T080000Z"});
   ASSERT_TRUE(restored) << sentence(restored.error());
   expect_holds(log, 0, 100);
-  EXPECT_EQ(bytes_of(log + ".damaged-20261122T080000Z"), half);
+  EXPECT_EQ(bytes_of(log + ".replaced-20261122T080000Z"), half);
+}
+
+TEST_F(StoreCopies, restoring_sets_a_file_of_somebody_else_aside) {
+  fill(log, 0, 100);
+  ASSERT_TRUE(store_sqlite::backup({.file = log}, copy));
+  std::string other_program = bytes_of(log);
+  other_program[68] ^= 1;
+  for (const std::string& bytes : {std::string("my diary"), other_program}) {
+    for (const char* name : {"log.db", "log.db-wal", "log.db-shm"}) {
+      std::filesystem::remove(folder.file(name));
+    }
+    write_bytes(log, bytes);
+    const auto restored = store_sqlite::restore(copy, {.file = log, .moment = "m"});
+    ASSERT_TRUE(restored) << sentence(restored.error());
+    EXPECT_EQ(bytes_of(restored->aside), bytes);
+    EXPECT_TRUE(restored->aside.starts_with(log + ".other-m"));
+    EXPECT_EQ(restored->records, 100U);
+    expect_holds(log, 0, 100);
+    // Neither is it ever taken for a part of the log.
+    EXPECT_EQ(store_sqlite::files_of_log(log).own, std::vector<std::string>{log});
+    EXPECT_TRUE(store_sqlite::files_of_log(log).aside.empty());
+  }
+  EXPECT_EQ(bytes_of(log + ".other-m"), "my diary");
+  EXPECT_EQ(bytes_of(log + ".other-m-2"), other_program);
+}
+
+TEST_F(StoreCopies, a_bad_backup_sets_nothing_aside) {
+  fill(log, 0, 100);
+  ASSERT_TRUE(store_sqlite::backup({.file = log}, copy));
+  std::string flipped = bytes_of(copy);
+  flipped[flipped.find("\"number\":50")] ^= 1;
+  write_bytes(copy, flipped);
+  std::filesystem::remove(log);
+  write_bytes(log, "my diary");
+  EXPECT_FALSE(store_sqlite::restore(copy, {.file = log, .moment = "m"}));
+  EXPECT_EQ(bytes_of(log), "my diary");
+  EXPECT_EQ(names(), (std::vector<std::string>{"copy.db", "log.db"}));
+}
+
+TEST_F(StoreCopies, what_a_backup_has_replaced_is_missed_no_more) {
+  fill(log, 0, 100);
+  ASSERT_TRUE(store_sqlite::backup({.file = log}, copy));
+  const std::string half = bytes_of(log).substr(0, 9000);
+  write_bytes(log, half);
+  EXPECT_FALSE(store_sqlite::open({.file = log, .moment = "m"}));
+  EXPECT_EQ(store_sqlite::set_aside_files(log), std::vector<std::string>{log + ".damaged-m"});
+  ASSERT_TRUE(store_sqlite::restore(copy, {.file = log, .moment = "n"}));
+  EXPECT_TRUE(store_sqlite::set_aside_files(log).empty());
+  EXPECT_EQ(bytes_of(log + ".replaced-m"), half);
+  EXPECT_EQ(store_sqlite::files_of_log(log).own, std::vector<std::string>{log});
+  EXPECT_EQ(store_sqlite::files_of_log(log).aside, std::vector<std::string>{log + ".replaced-m"});
+}
+
+TEST_F(StoreCopies, files_of_a_log_are_never_those_of_others) {
+  using store_sqlite::Standing;
+  EXPECT_EQ(store_sqlite::standing_at(log), Standing::nothing);
+  expect_no_files();
+  for (const char* name : {"log.db", "log.db-wal", "log.db-journal", "log.db.damaged-photos",
+                           "log.db.new-recipes", "log.db.replaced-m"}) {
+    write_bytes(folder.file(name), "a letter to my aunt");
+  }
+  EXPECT_EQ(store_sqlite::standing_at(log), Standing::foreign);
+  expect_no_files();
+  std::filesystem::remove(log);
+  EXPECT_EQ(store_sqlite::standing_at(log), Standing::nothing);
+  expect_no_files();
+  std::filesystem::create_directory(log);
+  EXPECT_EQ(store_sqlite::standing_at(log), Standing::unreadable);
+  expect_no_files();
 }
 
 TEST_F(StoreCopies, what_is_forgotten_is_in_no_file) {

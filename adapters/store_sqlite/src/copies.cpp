@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "aside.hpp"
 #include "files.hpp"
 #include "migrate.hpp"
 #include "opening.hpp"
@@ -18,7 +19,8 @@ template <class T>
 base::Result<T> plain(Outcome<T> outcome) {
   if (outcome) return std::move(*outcome);
   Failure& failure = outcome.error();
-  if (failure.damaged && failure.error.expected.empty()) {
+  // What SQLite says of a write is of no use to who only looked.
+  if (failure.damaged) {
     failure.error.expected = "it is damaged, and was left as it is";
   }
   return std::unexpected(std::move(failure.error));
@@ -46,7 +48,7 @@ Outcome<Summary> verified(Database& database) {
   if (!version) return std::unexpected(version.error());
   const auto records = verify_all(database);
   if (!records) return std::unexpected(records.error());
-  return Summary{*records, *version};
+  return Summary{*records, *version, {}};
 }
 
 bool same_file(const std::string& a, const std::string& b) {
@@ -94,6 +96,43 @@ Outcome<Summary> back_up(const Where& where, const std::string& to) {
   return summary;
 }
 
+// Where a log is or where there is nothing: in one transaction.
+Outcome<Summary> put_over(Database& backup, const Where& where) {
+  auto log = open_log(where, {});
+  // A damaged one has just been set aside, so now there is none.
+  if (!log && kind_of_file(where.file) == FileKind::absent) log = open_log(where, {});
+  if (!log) return std::unexpected(std::move(log.error()));
+  auto done = copy_all(backup, *log);
+  if (done) done = migrate(*log, migrations());
+  if (done) done = empty_wal(*log);
+  if (!done) return std::unexpected(std::move(done.error()));
+  return verified(*log);
+}
+
+// Where a file of somebody else is: it goes only when what takes its place is whole and on disk.
+Outcome<Summary> put_instead(Database& backup, const Where& where) {
+  const std::string file = real_name(where.file);
+  auto fresh = NewFile::beside(file);
+  if (!fresh) return std::unexpected(std::move(fresh.error()));
+  auto summary = write_copy(backup, fresh->path());
+  if (!summary) {
+    summary.error().error.field = file;
+    return summary;
+  }
+  auto aside = move_away(file, where.moment);
+  if (!aside) return std::unexpected(std::move(aside.error()));
+  const auto put = fresh->put(file);
+  if (!put) return std::unexpected(put.error());
+  if (*put == NewFile::Put::taken) {
+    return failed(ErrorCode::store_busy, file, "another program has just made it",
+                  "what was there is now \"" + *aside + "\"; nothing else was changed");
+  }
+  // Opening makes it ready for writing; what fails there fails at the next use and is told then.
+  static_cast<void>(open_log(where, {}));
+  summary->aside = std::move(*aside);
+  return summary;
+}
+
 Outcome<Summary> put_back(const std::string& from, const Where& where) {
   auto backup = open_existing(from, Access::read, {});
   if (!backup) return std::unexpected(std::move(backup.error()));
@@ -102,15 +141,11 @@ Outcome<Summary> put_back(const std::string& from, const Where& where) {
   }
   const auto held = verified(*backup);
   if (!held) return std::unexpected(held.error());
-  auto log = open_log(where, {});
-  // A damaged one has just been set aside, so now there is none.
-  if (!log && kind_of_file(where.file) == FileKind::absent) log = open_log(where, {});
-  if (!log) return std::unexpected(std::move(log.error()));
-  auto done = copy_all(*backup, *log);
-  if (done) done = migrate(*log, migrations());
-  if (done) done = empty_wal(*log);
-  if (!done) return std::unexpected(std::move(done.error()));
-  return verified(*log);
+  auto summary = standing_at(where.file) == Standing::foreign ? put_instead(*backup, where)
+                                                              : put_over(*backup, where);
+  if (!summary) return summary;
+  mark_replaced(where.file);
+  return summary;
 }
 
 Outcome<Summary> look_at(const std::string& file) {

@@ -41,10 +41,12 @@ std::string what_of(ErrorCode code, int result, int os_error) {
     case ErrorCode::store_readonly: return "it may be read but not written";
     default: break;
   }
-  std::string what = sqlite3_errstr(result & 0xFF);
+  const int kind = result & 0xFF;
+  const bool unsound = kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB;
+  std::string what = unsound ? "its bytes are not those of a sound log: " : "";
+  what += sqlite3_errstr(kind);
   what += " (" + std::to_string(result);
-  if (os_error != 0 && (result & 0xFF) == SQLITE_IOERR)
-    what += ", error " + std::to_string(os_error);
+  if (os_error != 0 && kind == SQLITE_IOERR) what += ", error " + std::to_string(os_error);
   return what + ")";
 }
 
@@ -54,7 +56,7 @@ std::string meaning_of(ErrorCode code) {
     case ErrorCode::store_full: return "nothing was changed; make room and try again";
     case ErrorCode::store_readonly:
       return "nothing was changed; the file and its folder must be yours to write";
-    default: return "nothing is promised of this change; what was acknowledged before stands";
+    default: return "what was kept before stands; whether this was kept is not certain";
   }
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 /// @file
-/// What is done to the log's files as files: folders, names, setting aside.
+/// What is done to the log's files as files: folders and names.
 
 #include <string>
-#include <vector>
 
 #include "failure.hpp"
 
@@ -21,6 +20,10 @@ enum class FileKind { absent, empty, file, other };
 
 /// Takes the rights of everybody but the owner away, where this person may do that.
 void keep_private(const std::string& path);
+
+/// Gives `from` the name `to`, unless something has that name.
+/// @return 0, or the system's number for why not.
+[[nodiscard]] int rename_to_free_name(const std::string& from, const std::string& to);
 
 /// An empty file of a name that nothing had, beside `path`, for the owner alone. It is removed at
 /// the end of the scope, with what SQLite may have put beside it, unless it got another name.
@@ -42,11 +45,5 @@ class NewFile {
   explicit NewFile(std::string path) : path_(std::move(path)) {}
   std::string path_;
 };
-
-/// Gives a damaged log and what is written ahead of it (`-wal`) a name of its own, unless another
-/// connection has it open.
-/// @return The failure that the caller of the store sees: `found` with where the log is now.
-[[nodiscard]] Failure set_aside(const std::string& file, const std::string& moment,
-                                const Failure& found, const char* vfs);
 
 }  // namespace unknot::store_sqlite

@@ -1,5 +1,6 @@
 #include "opening.hpp"
 
+#include "aside.hpp"
 #include "files.hpp"
 #include "migrate.hpp"
 
@@ -11,21 +12,12 @@ using base::ErrorCode;
 
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 constexpr std::size_t application_id_at = 68;
-constexpr int least_page = 512;
-
-bool is_ours(std::string_view header) {
-  std::int64_t id = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    id = id * 256 + static_cast<unsigned char>(header[application_id_at + i]);
-  }
-  return id == application_id;
-}
 
 // Tells a log that is damaged from a file of somebody else, which is left alone.
 Outcome<void> check_header(const Database& database) {
-  const std::string header = database.first_bytes(least_page);
+  const std::string header = database.first_bytes(header_size);
   const bool sqlite = header.starts_with(magic);
-  const bool ours = is_ours(header);
+  const bool ours = has_our_mark(header);
   if (sqlite && ours) return {};
   if (ours) return damaged(database.file(), "its first bytes are not those of a log");
   return failed(ErrorCode::store_broken, database.file(), "it is no log of Unknot",
@@ -170,6 +162,15 @@ Outcome<Database> opened(Outcome<Database> database, const Settings& settings) {
 }
 
 }  // namespace
+
+bool has_our_mark(std::string_view header) {
+  if (header.size() < application_id_at + 4) return false;
+  std::int64_t id = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    id = id * 256 + static_cast<unsigned char>(header[application_id_at + i]);
+  }
+  return id == application_id;
+}
 
 Outcome<Database> open_existing(const std::string& file, Access access, const Settings& settings) {
   if (kind_of_file(file) == FileKind::absent) {

@@ -8,6 +8,11 @@
 
 namespace unknot::store_sqlite {
 
+/// Bytes of a file's beginning that tell whose it is: those of SQLite's smallest page.
+inline constexpr int header_size = 512;
+/// Whether they are those of a log of this program, sound or damaged, of any version.
+[[nodiscard]] bool has_our_mark(std::string_view header);
+
 /// An existing file that is a log of a version this program knows, opened without changing it.
 /// What others write is seen, unless the folder makes that impossible and nothing is pending.
 [[nodiscard]] Outcome<Database> open_existing(const std::string& file, Access access,

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "files.hpp"
+#include "aside.hpp"
 #include "opening.hpp"
 #include "rows.hpp"
 

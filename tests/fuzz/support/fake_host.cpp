@@ -120,8 +120,10 @@ base::Result<std::unique_ptr<journal::Store>> open_store(const std::string&, Log
 }
 base::Result<std::size_t> backup_store(const std::string&, const std::string&) { return 0; }
 base::Result<std::size_t> verify_store(const std::string&) { return 0; }
-base::Result<std::size_t> restore_store(const std::string&, const std::string&) { return 0; }
+base::Result<Restored> restore_store(const std::string&, const std::string&) { return Restored{}; }
+StoreStanding standing_of(const std::string&) { return StoreStanding::nothing; }
 std::vector<std::string> set_aside(const std::string&) { return {}; }
+StoreFiles files_of_store(const std::string&) { return {}; }
 
 void remark(std::string_view) {}
 

@@ -51,7 +51,8 @@ struct Where {
 /// What a sound log holds.
 struct Summary {
   std::size_t records = 0;
-  int schema = 0;  ///< Number of its last migration.
+  int schema = 0;     ///< Number of its last migration.
+  std::string aside;  ///< After restore: where the file of somebody else is now. Empty: none was.
 };
 
 /// Looks at every byte of a log or backup and changes nothing: structure, each record, and that
@@ -67,12 +68,36 @@ struct Summary {
 [[nodiscard]] base::Result<Summary> backup(const Where& from, const std::string& to);
 
 /// Puts a backup in the place of the log, in one transaction: whatever happens meanwhile, the log
-/// is the old one or the new one. A damaged log is set aside first.
+/// is the old one or the new one. A damaged log is set aside first. A file that is no log is given
+/// the name `FILE.other-MOMENT` once the copy that takes its place is verified; nothing of it is
+/// changed or deleted.
+///
+/// Damaged logs that were set aside before are from then on called `FILE.replaced-MOMENT`.
 /// @param from  Verified before anything else; it is not changed.
 /// @error what verify() and open() say; the log is then as it was, or set aside.
 [[nodiscard]] base::Result<Summary> restore(const std::string& from, const Where& to);
 
-/// Files that were set aside beside a log, sorted: forget() does not reach them.
+/// Whose the file of a log's name is.
+enum class Standing {
+  nothing,     ///< There is none.
+  log,         ///< It has the mark of a log of any version, sound or damaged; or it is empty, which
+               ///< open() takes for a damaged one; or what was written ahead of a log is left.
+  foreign,     ///< Of somebody else.
+  unreadable,  ///< No file, or not to be read.
+};
+/// Looks at the first bytes alone. No log of this program may be open under that name.
+[[nodiscard]] Standing standing_at(const std::string& file);
+
+/// Damaged logs that were set aside and that no backup has replaced, sorted: what they knew is
+/// missing, and forget() does not reach them.
 [[nodiscard]] std::vector<std::string> set_aside_files(const std::string& file);
+
+/// Every file that holds or held a log of that name. Each has been looked at: a file of somebody
+/// else is never among them, whatever it is called.
+struct LogFiles {
+  std::vector<std::string> own;    ///< The log and what SQLite puts beside it.
+  std::vector<std::string> aside;  ///< Damaged ones, and copies that never became whole.
+};
+[[nodiscard]] LogFiles files_of_log(const std::string& file);
 
 }  // namespace unknot::store_sqlite
