@@ -38,6 +38,19 @@ class Guiding(unittest.TestCase):
         screen.wait_for("Rolled:")
         screen.wait_for("ready$")
 
+    def kill_and_begin_again(self, screen: Screen) -> None:
+        """Killed while rolling, then started anew: it asks whether to carry on."""
+        self.begin(screen)
+        self.roll(screen)
+        screen.wait_until(lambda text: re.search(r"Half way|Breathe", text) is not None,
+                      "some time")
+        screen.kill(signal.SIGKILL)
+        screen.wait_for("Killed")
+        screen.type("reset", "Enter")
+        screen.wait_for("ready$")
+        screen.run(*EXAMPLE, "--speed", "2", "--data", str(screen.data))
+        screen.wait_for("broken off")
+
     def test_a_session_at_80_by_24(self) -> None:
         with Screen() as screen:
             ready = self.begin(screen)
@@ -158,16 +171,7 @@ class Guiding(unittest.TestCase):
 
     def test_killed_it_offers_to_carry_on_paused(self) -> None:
         with Screen() as screen:
-            self.begin(screen)
-            self.roll(screen)
-            screen.wait_until(lambda text: re.search(r"Half way|Breathe", text) is not None,
-                              "some time")
-            screen.kill(signal.SIGKILL)
-            screen.wait_for("Killed")
-            screen.type("reset", "Enter")
-            screen.wait_for("ready$")
-            screen.run(*EXAMPLE, "--speed", "2", "--data", str(screen.data))
-            screen.wait_for("broken off")
+            self.kill_and_begin_again(screen)
             screen.type("y", "Enter")
             text = screen.wait_for("PAUSED")
             self.assertIn("Step 1 of", text)
@@ -179,16 +183,7 @@ class Guiding(unittest.TestCase):
 
     def test_killed_and_not_carried_on_still_counts(self) -> None:
         with Screen() as screen:
-            self.begin(screen)
-            self.roll(screen)
-            screen.wait_until(lambda text: re.search(r"Half way|Breathe", text) is not None,
-                              "some time")
-            screen.kill(signal.SIGKILL)
-            screen.wait_for("Killed")
-            screen.type("reset", "Enter")
-            screen.wait_for("ready$")
-            screen.run(*EXAMPLE, "--speed", "2", "--data", str(screen.data))
-            screen.wait_for("broken off")
+            self.kill_and_begin_again(screen)
             screen.type("n", "Enter")
             # What was begun is asked about, now that it counts.
             screen.wait_for("How did it feel")
