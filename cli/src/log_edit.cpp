@@ -4,8 +4,10 @@
 #include <memory>
 
 #include "host.hpp"
+#include "log_after.hpp"
 #include "log_entries.hpp"
 #include "log_terms.hpp"
+#include "log_writing.hpp"
 #include "plan_request.hpp"
 #include "profile.hpp"
 #include "unknot/base/text.hpp"
@@ -90,54 +92,6 @@ base::Result<void> take_words(const PieceWords& words, const Profile& profile, R
   return {};
 }
 
-base::Result<base::Instant> time_of(const std::string& word, base::Instant otherwise) {
-  if (word.empty()) return otherwise;
-  return past_of_word(word, "--at", local_now());
-}
-
-/// The log and whose it is, ready to be written to.
-struct Writing {
-  Logbook log;
-  Profile person;
-  std::vector<Record> first;  ///< The person record, when there was nobody yet.
-};
-
-base::Result<Writing> writing(const LogFlags& flags) {
-  auto log = Logbook::open(flags, LogUse::write);
-  if (!log) return std::unexpected(log.error());
-  auto person = whose(*log, flags);
-  if (!person) return std::unexpected(person.error());
-  if (*person) return Writing{std::move(*log), std::move(**person), {}};
-  Record record = make_person(log->stamp({}), {.name = std::string(unnamed)});
-  Profile somebody;
-  somebody.id = record.id;
-  somebody.name = unnamed;
-  return Writing{std::move(*log), std::move(somebody), {std::move(record)}};
-}
-
-base::Result<std::size_t> append(Writing& to, const std::vector<Record>& records) {
-  std::vector<Record> all = to.first;
-  all.insert(all.end(), records.begin(), records.end());
-  return to.log.append(all);
-}
-
-int keep(Writing& to, const std::vector<Record>& records) {
-  const auto added = append(to, records);
-  if (!added) return complain(added.error());
-  const auto facts = with_plans(to.log, to.person.id);
-  if (!facts) return complain(facts.error());
-  const auto rows = entries(*facts, knowledge::embedded_pack());
-  const std::string& id = records.front().id;
-  for (const Entry& row : rows) {
-    const auto own = ids_of({row});
-    if (std::find(own.begin(), own.end(), id) == own.end()) continue;
-    std::cout << log_table({row}, knowledge::embedded_pack(), Style::for_output());
-    return exit_good;
-  }
-  std::cout << "Taken out: " << short_id(id) << '\n';
-  return exit_good;
-}
-
 int add(const EditFlags& flags) {
   RolledData data;
   // What is wrong with the words is said before a log is made for them.
@@ -150,7 +104,7 @@ int add(const EditFlags& flags) {
   auto to = writing(flags.log);
   if (!to) return complain(to.error());
   if (auto done = take_words(flags.piece, to->person, data); !done) return complain(done.error());
-  return keep(*to, {make_rolled(to->log.stamp(to->person.id, *at), data)});
+  return keep_and_show(*to, {make_rolled(to->log.stamp(to->person.id, *at), data)});
 }
 
 /// The record of a piece, and what is known of it by now.
@@ -214,7 +168,7 @@ int edit(const EditFlags& flags) {
   for (std::size_t i = 1; i < records.size(); ++i) {
     if (records[i].kind == journal::RecordKind::rolled) std::swap(records[0], records[i]);
   }
-  return keep(*to, records);
+  return keep_and_show(*to, records);
 }
 
 int remove(const EditFlags& flags) {
@@ -229,33 +183,8 @@ int remove(const EditFlags& flags) {
   return exit_good;
 }
 
-/// EFFECT or `gone`.
-base::Result<journal::AfterEffectData> after_of(const EditFlags& flags) {
-  const Pack& pack = knowledge::embedded_pack();
-  const auto area = area_of_word(flags.piece.area, "area", pack);
-  if (!area) return std::unexpected(area.error());
-  journal::AfterEffectData data{.area = std::string(pack[area->area].id), .side = area->side};
-  if (base::lower_ascii(flags.effect) == "gone") {
-    data.gone = true;
-    return data;
-  }
-  data.effect = knowledge::parse_enum<model::AfterEffect>(base::lower_ascii(flags.effect));
-  if (data.effect) return data;
-  std::string all;
-  for (const auto& row : knowledge::EnumNames<model::AfterEffect>::all) {
-    all += std::string(row.name) + " | ";
-  }
-  return base::fail(ErrorCode::id_unknown, "effect", flags.effect, all + "gone");
-}
-
 int after(const EditFlags& flags) {
-  const auto data = after_of(flags);
-  if (!data) return complain(data.error());
-  const auto at = time_of(flags.piece.at, local_now());
-  if (!at) return complain(at.error());
-  auto to = writing(flags.log);
-  if (!to) return complain(to.error());
-  return keep(*to, {make_after_effect(to->log.stamp(to->person.id, *at), *data)});
+  return log_after({flags.log, flags.piece.area, flags.effect, flags.piece.at});
 }
 
 using Action = int (*)(const EditFlags& flags);
@@ -356,7 +285,7 @@ int write_note(const NoteFlags& flags) {
   if (!at) return complain(at.error());
   auto to = writing(flags.log);
   if (!to) return complain(to.error());
-  return keep(*to, {make_note(to->log.stamp(to->person.id, *at), note)});
+  return keep_and_show(*to, {make_note(to->log.stamp(to->person.id, *at), note)});
 }
 
 }  // namespace

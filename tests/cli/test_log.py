@@ -195,8 +195,41 @@ class Log(logs.Logs):
         self.good("log", "after", "calves/left", "gone")
         asked = self.run_program("plan", *cli.READY[2:], "--json").json["request"]["history"]
         self.assertEqual(asked[0]["after_effect_gone"], True)
+        # Nothing is left by now, so nothing can be gone.
+        before = len(self.entries())
+        self.bad("log", "after", "calves/left", "gone", parts=("calves left", "nothing"))
+        self.bad("log", "after", "glutes", "gone", parts=("glutes", "nothing"))
+        self.assertEqual(len(self.entries()), before)
         self.bad("log", "after", "calves", "blister", parts=("effect", "blister", "gone"))
         self.bad("log", "after", "knee", "bruise", parts=("area", "knee"))
+
+
+    def test_gone_says_what_is_gone(self) -> None:
+        self.good("log", "after", "calves/left", "bruise", "--at", "2026-01-06T19:00")
+        self.good("log", "after", "calves", "tingling", "--at", "2026-01-06T20:00")
+        self.good("log", "after", "glutes/left", "swelling", "--at", "2026-01-06T21:00")
+        text = " ".join(self.good("log", "after", "calves", "gone").out.split())
+        for words in ("calves left: a bruise, gone", "calves both: tingling, gone"):
+            self.assertIn(words, text)
+        self.assertNotIn("swelling", text)
+        gone = [(one["area"], one["side"], one["effect"]) for one in self.entries()
+                if one.get("gone")]
+        self.assertEqual(sorted(gone), [("calves", "both", "tingling"),
+                                        ("calves", "left", "bruise")])
+        history = self.run_program("plan", *cli.READY[2:], "--json").json["request"]["history"]
+        self.assertEqual({(one["area"], one["after_effect_gone"]) for one in history},
+                         {("calves", True), ("glutes", False)})
+
+    def test_what_is_still_there_is_said(self) -> None:
+        """`none` is no `gone`, and a harm says what follows from it."""
+        out = " ".join(self.good("log", "after", "calves/left", "bruise").out.split())
+        self.assertIn("stays out of plans", out)
+        self.assertIn("unknot log after calves/left gone", out)
+        out = " ".join(self.good("log", "after", "calves", "none").out.split())
+        self.assertIn("a bruise (calves left)", out)
+        self.assertIn("unknot log after calves/left gone", out)
+        out = " ".join(self.good("log", "after", "calves/right", "none").out.split())
+        self.assertNotIn("gone", out)
 
 
 class History(logs.Logs):

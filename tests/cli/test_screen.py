@@ -43,7 +43,7 @@ class Guiding(unittest.TestCase):
         self.begin(screen)
         self.roll(screen)
         screen.wait_until(lambda text: re.search(r"Half way|Breathe", text) is not None,
-                      "some time")
+                          "some time")
         screen.kill(signal.SIGKILL)
         screen.wait_for("Killed")
         screen.type("reset", "Enter")

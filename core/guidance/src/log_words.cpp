@@ -13,6 +13,13 @@ bool bars(AfterEffect effect) {
          effect == AfterEffect::swelling;
 }
 
+std::string with_capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string LogWords::conditions_due() const { return speaker_.phrase("log.conditions_due"); }
@@ -21,6 +28,25 @@ std::string LogWords::may_be_regular() const { return speaker_.phrase("log.may_b
 
 std::string LogWords::effect(AfterEffect effect) const {
   return speaker_.phrase("after_effect." + std::string(name_of(effect)));
+}
+
+std::string LogWords::nothing_open(const std::string& where) const {
+  return speaker_.phrase("log.nothing_open", {{"what", where}});
+}
+
+std::string LogWords::rests(const std::string& where, const std::string& verb) const {
+  return with_capital(speaker_.phrase("log.rests", {{"place", where}, {"verb", verb}}));
+}
+
+std::string LogWords::still_open(const std::vector<LeftThere>& left,
+                                 const std::string& verb) const {
+  std::string effects;
+  for (const LeftThere& one : left) {
+    effects += effects.empty() ? "" : ", ";
+    effects +=
+        speaker_.phrase("log.effect_at", {{"effect", effect(one.effect)}, {"what", one.where}});
+  }
+  return speaker_.phrase("log.still_open", {{"effects", effects}, {"verb", verb}});
 }
 
 std::string LogWords::rung(std::int32_t rung) const {

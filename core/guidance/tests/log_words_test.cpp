@@ -82,6 +82,19 @@ TEST(LogWords, SaysWhatItMeansNextTime) {
   for (const auto& row : table) EXPECT_EQ(words().next(row.entry, row.next), row.says);
 }
 
+TEST(LogWords, SaysWhatIsLeftAndHowToSayThatItIsGone) {
+  EXPECT_EQ(words().nothing_open("calves left"),
+            "The log knows of nothing left from last time at: calves left. So nothing there can be "
+            "gone.");
+  EXPECT_EQ(words().rests("calves left", "a b"),
+            "Calves left stays out of plans until that is gone. Say so by: a b");
+  EXPECT_EQ(words().still_open({{AfterEffect::bruise, "calves left"},
+                                {AfterEffect::swelling, "calves both"}},
+                               "a b"),
+            "Still known from before: a bruise (calves left), swelling (calves both). When that is "
+            "gone, say so by: a b");
+}
+
 TEST(LogWords, HasAWordForEveryAfterEffectAndRung) {
   for (const auto& row : knowledge::EnumNames<AfterEffect>::all) {
     EXPECT_FALSE(words().effect(row.value).starts_with("after_effect.")) << row.name;

@@ -73,6 +73,55 @@ TEST(Load, OfAMuscleIsThatOfAllAreasThatShareIt) {
   EXPECT_GT(shared, 0U);
 }
 
+/// What is open, such as "calves left bruise".
+Lines open_at(const Log& log, std::string_view until) {
+  Lines out;
+  for (const auto& one : open_effects(log.records, pack(), at(until))) {
+    out.push_back(std::string(pack()[one.area].id) + ' ' +
+                  std::string(knowledge::name_of(one.side)) + ' ' +
+                  std::string(knowledge::name_of(one.effect)));
+  }
+  return out;
+}
+
+AfterEffectData effect(std::string_view area, Side side, std::optional<AfterEffect> what,
+                       bool gone = false) {
+  return {.area = std::string(area), .side = side, .effect = what, .gone = gone};
+}
+
+TEST(OpenEffects, AreThoseThatAreNotGone) {
+  Log log;
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"), Lines{});
+  log.felt("2026-02-01T08:00:00Z", effect("calves", Side::left, AfterEffect::bruise));
+  log.felt("2026-02-02T08:00:00Z", effect("calves", Side::both, AfterEffect::tingling));
+  log.felt("2026-02-03T08:00:00Z", effect("thoracic_spine", Side::middle, AfterEffect::sore));
+  log.felt("2026-02-04T08:00:00Z", effect("calves", Side::right, AfterEffect::none));
+  log.felt("2026-02-04T08:00:00Z", effect("glutes", Side::right, AfterEffect::unknown));
+  EXPECT_EQ(open_at(log, "2026-02-01T08:00:00Z"), Lines{"calves left bruise"});
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"),
+            (Lines{"calves both tingling", "calves left bruise", "thoracic_spine middle sore"}));
+  log.felt("2026-02-05T08:00:00Z", effect("calves", Side::left, AfterEffect::tingling, true));
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"),
+            (Lines{"calves left bruise", "calves right tingling", "thoracic_spine middle sore"}));
+  log.felt("2026-02-06T08:00:00Z", effect("calves", Side::both, std::nullopt, true));
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"), Lines{"thoracic_spine middle sore"});
+}
+
+TEST(OpenEffects, SorenessIsThatOfTheLastTimeAndABruiseIsNot) {
+  Log log;
+  log.felt("2026-02-01T08:00:00Z", effect("calves", Side::left, AfterEffect::sore_over_48h));
+  log.felt("2026-02-01T08:00:00Z", effect("calves", Side::left, AfterEffect::bruise));
+  log.rolled("2026-02-02T08:00:00Z", piece("calves", Side::right, 30));
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"),
+            (Lines{"calves left bruise", "calves left sore_over_48h"}));
+  log.rolled("2026-02-03T08:00:00Z", piece("calves", Side::left, 30));
+  EXPECT_EQ(open_at(log, "2026-02-02T20:00:00Z").size(), 2U);
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"), Lines{"calves left bruise"});
+  log.felt("2026-02-04T08:00:00Z", effect("calves", Side::left, AfterEffect::sore));
+  EXPECT_EQ(open_at(log, "2026-02-20T08:00:00Z"),
+            (Lines{"calves left bruise", "calves left sore"}));
+}
+
 struct SteadyCase {
   std::string what;
   std::vector<std::string> sessions;

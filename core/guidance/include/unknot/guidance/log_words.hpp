@@ -25,6 +25,12 @@ struct NextTime {
   std::string again;              ///< When it has had its time for now: from when on; else empty.
 };
 
+/// Something felt after a session that is not gone.
+struct LeftThere {
+  model::AfterEffect effect = model::AfterEffect::none;
+  std::string where;  ///< Such as "calves left".
+};
+
 class LogWords {
  public:
   /// @param language  As for Speaker.
@@ -49,6 +55,15 @@ class LogWords {
 
   /// "bruise", "sore for more than 48 hours".
   [[nodiscard]] std::string effect(model::AfterEffect effect) const;
+
+  /// That nothing is known to be left at a place, so that nothing can be gone.
+  [[nodiscard]] std::string nothing_open(const std::string& where) const;
+  /// What a bruise, tingling or swelling means for plans.
+  /// @param verb  What to type once it is gone.
+  [[nodiscard]] std::string rests(const std::string& where, const std::string& verb) const;
+  /// That what was said before is still there.
+  [[nodiscard]] std::string still_open(const std::vector<LeftThere>& left,
+                                       const std::string& verb) const;
 
  private:
   [[nodiscard]] std::string rung(std::int32_t rung) const;

@@ -123,4 +123,17 @@ struct OpenQuestion {
                                                        const knowledge::Pack& pack,
                                                        base::Instant now);
 
+/// What was felt afterwards on one side of an area and is not known to be gone.
+struct OpenEffect {
+  knowledge::PlaceIndex area;
+  model::Side side = model::Side::both;  ///< both: left and right alike.
+  model::AfterEffect effect = model::AfterEffect::none;
+};
+/// Bruise, tingling and swelling whenever they were said, soreness since the area was last rolled.
+/// By area, then side, the worst first.
+/// @param until  What was said or rolled after it does not count.
+[[nodiscard]] std::vector<OpenEffect> open_effects(std::span<const Record> records,
+                                                   const knowledge::Pack& pack,
+                                                   base::Instant until);
+
 }  // namespace unknot::journal

@@ -153,6 +153,10 @@ inline constexpr PhraseSpec phrase_specs[] = {
     // What the log says, and what it means for the next plan.
     {"log.conditions_due", ""},
     {"log.may_be_regular", ""},
+    {"log.nothing_open", "what"},
+    {"log.rests", "place verb"},
+    {"log.still_open", "effects verb"},
+    {"log.effect_at", "effect what"},
     {"history.never", ""},
     {"history.last", "when rung"},
     {"history.levels", "levels"},
