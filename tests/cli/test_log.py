@@ -220,6 +220,17 @@ class Log(logs.Logs):
         self.assertEqual({(one["area"], one["after_effect_gone"]) for one in history},
                          {("calves", True), ("glutes", False)})
 
+    def test_a_plan_says_what_it_keeps_softer_and_why(self) -> None:
+        self.good("me", "--no-conditions", "--experience", "regular")
+        self.good("me", "tool", "add", "blue=soft_roller")
+        self.good("log", "add", "calves", "60s", "--level", "4", "--at", logs.moment(days=3))
+        words = ("plan", "--none-of-these", "--want", "calves", "--minutes", "5")
+        self.assertNotIn("Kept softer today", self.good(*words).out)
+        self.good("log", "after", "calves", "sore_over_48h")
+        text = " ".join(self.good(*words).out.split())
+        self.assertIn("Kept softer today, as it was sore for more than 48 hours after last time: "
+                      "calves (both sides).", text)
+
     def test_what_is_still_there_is_said(self) -> None:
         """`none` is no `gone`, and a harm says what follows from it."""
         out = " ".join(self.good("log", "after", "calves/left", "bruise").out.split())

@@ -180,6 +180,24 @@ Worked::Worked(const Request& request, const Pack& pack)
   best.chosen = in_order_of_need(std::move(best.chosen), needs, pack);
 }
 
+bool is_about_softer(model::AdviceKind kind) {
+  return kind == model::AdviceKind::softer_after_soreness ||
+         kind == model::AdviceKind::softer_after_strong ||
+         kind == model::AdviceKind::softer_after_harm;
+}
+
+/// What is softer than last time is told of the places that the answer speaks of.
+void drop_advice_on_other_places(Answer& answer) {
+  std::erase_if(answer.advice, [&](const model::Advice& a) {
+    if (!is_about_softer(a.kind)) return false;
+    const auto steps = answer.plan->steps();
+    return std::none_of(steps.begin(), steps.end(),
+                        [&](const auto& step) { return step.draft.area == a.at; }) &&
+           std::none_of(answer.left_out.begin(), answer.left_out.end(),
+                        [&](const auto& left) { return left.at == a.at && left.rule == a.rule; });
+  });
+}
+
 Answer answer_of(const Outcome& outcome, const std::vector<Need>& needs) {
   const auto& [request, pack, envelope, menu, best] = outcome;
   Answer answer;
@@ -201,6 +219,7 @@ Answer answer_of(const Outcome& outcome, const std::vector<Need>& needs) {
   // The search moves inside the envelope, so a change by the gate is a mistake of ours.
   UNKNOT_CHECK(ruling.has_value() && ruling->plan.has_value() && ruling->findings.empty());
   answer.plan = std::move(ruling->plan);
+  drop_advice_on_other_places(answer);
   return answer;
 }
 

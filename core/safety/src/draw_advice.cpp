@@ -49,6 +49,41 @@ void draw_refer(const Drawing& d) {
   }
 }
 
+/// Left and right of an area for one reason are told in one sentence.
+void add_softer(const Drawing& d, const model::History& h, model::Advice advice) {
+  advice.at = h.area;
+  advice.side = meant_side(d.pack, h.area, h.side);
+  for (model::Advice& other : d.envelope.advice) {
+    const bool alike = other.kind == advice.kind && other.at == advice.at;
+    if (!alike || other.amount.value != advice.amount.value) continue;
+    if (other.side != advice.side) other.side = Side::both;
+    return;
+  }
+  d.envelope.advice.push_back(advice);
+}
+
+/// What history makes softer than it was.
+void draw_softer(const Drawing& d) {
+  for (const model::History& h : d.request.history) {
+    if (on(RuleCode::soft_first)) {
+      const RuleCode rule = RuleCode::soft_first;
+      if (sore_for_long(h)) {
+        add_softer(d, h, {.kind = AdviceKind::softer_after_soreness, .rule = rule});
+      }
+      if (const auto level = too_strong(d, h)) {
+        add_softer(d, h,
+                   {.kind = AdviceKind::softer_after_strong,
+                    .rule = rule,
+                    .amount = model::quantity(*level, Unit::level)});
+      }
+    }
+    // While it is not gone the area is left out, which is told there.
+    if (on(RuleCode::after_effects) && h.after_effect_gone && is_harm(h.after_effect)) {
+      add_softer(d, h, {.kind = AdviceKind::softer_after_harm, .rule = RuleCode::after_effects});
+    }
+  }
+}
+
 }  // namespace
 
 void draw_advice(const Drawing& d) {
@@ -68,6 +103,7 @@ void draw_advice(const Drawing& d) {
                       .rule = RuleCode::budget,
                       .amount = model::quantity(most, Unit::minute)});
   }
+  draw_softer(d);
   const bool unknown = std::any_of(r.history.begin(), r.history.end(), [](const auto& h) {
     return h.after_effect == model::AfterEffect::unknown;
   });

@@ -67,10 +67,7 @@ bool levels_allow_a_step_up(const Drawing& d, const History& h) {
 }
 
 bool must_step_back(const Drawing& d, const History& h) {
-  const std::int32_t bad = d.number(Number::back_level_min);
-  return h.after_effect == AfterEffect::sore_over_48h ||
-         std::any_of(h.last_levels.begin(), h.last_levels.end(),
-                     [bad](const auto& level) { return level && *level >= bad; });
+  return sore_for_long(h) || too_strong(d, h);
 }
 
 void close_above(Ladder& ladder, std::int32_t rung, RuleCode rule = RuleCode::soft_first) {
@@ -157,10 +154,7 @@ std::int32_t lowest_rung(const Drawing& d, knowledge::PlaceIndex area, model::Si
 /// After a bruise, tingling or swelling that is gone: one rung lower, overlaps included.
 void lower_after_harm(const Drawing& d) {
   for (const History& h : d.request.history) {
-    const bool harm = h.after_effect == AfterEffect::bruise ||
-                      h.after_effect == AfterEffect::tingling ||
-                      h.after_effect == AfterEffect::swelling;
-    if (!harm) continue;
+    if (!is_harm(h.after_effect)) continue;
     for (const auto side : sides_of(meant_side(d.pack, h.area, h.side))) {
       const std::int32_t most = lowest_rung(d, h.area, side) - 1;
       for (const auto area : with_overlaps(d.pack, {h.area})) {
@@ -185,6 +179,13 @@ void make_gentle(const Drawing& d, Ladder& ladder) {
 }
 
 }  // namespace
+
+std::optional<std::int32_t> too_strong(const Drawing& d, const History& h) {
+  std::int32_t highest = 0;
+  for (const auto& level : h.last_levels) highest = std::max(highest, level.value_or(0));
+  if (highest < d.number(Number::back_level_min)) return std::nullopt;
+  return highest;
+}
 
 void draw_ladders(const Drawing& d) {
   const std::int32_t ceiling = d.number(Number::intensity_ceiling);

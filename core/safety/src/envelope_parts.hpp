@@ -2,6 +2,8 @@
 /// @file
 /// The envelope is drawn rule by rule; each of these tightens it by one rule and loosens nothing.
 
+#include <optional>
+
 #include "places.hpp"
 #include "rule_switch.hpp"
 #include "unknot/safety/envelope.hpp"
@@ -22,6 +24,17 @@ struct Drawing {
   void bar_loaded(knowledge::PlaceIndex part, const Bar& bar) const;
   void stop(model::Refusal refusal) const { envelope.stops.push_back(std::move(refusal)); }
 };
+
+/// What makes the tools of an area softer than last time, and is told with the plan.
+[[nodiscard]] inline bool sore_for_long(const model::History& h) {
+  return h.after_effect == model::AfterEffect::sore_over_48h;
+}
+[[nodiscard]] inline bool is_harm(model::AfterEffect effect) {
+  return effect == model::AfterEffect::bruise || effect == model::AfterEffect::tingling ||
+         effect == model::AfterEffect::swelling;
+}
+/// The highest level lately, when it was high enough to step back for.
+[[nodiscard]] std::optional<std::int32_t> too_strong(const Drawing& d, const model::History& h);
 
 void draw_screening(const Drawing& d);
 void draw_bodies(const Drawing& d);

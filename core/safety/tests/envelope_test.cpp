@@ -126,27 +126,68 @@ TEST(Envelope, PlacesByWhatRemains) {
        "soleus/left: after_effects of soleus\n"
        "soleus/left ladder: 6/600/6 -after_effects -after_effects -"},
       {"tingling that is gone", after(hamstrings, AfterEffect::tingling, true),
+       "advice: softer_after_harm by after_effects at hamstrings/both\n"
        "hamstrings ladder: 6/600/6 -after_effects -after_effects -"},
       {"a bruise gone, on one side", after(piriformis, AfterEffect::bruise, true, right),
+       "advice: softer_after_harm by after_effects at piriformis/right\n"
        "glutes/right ladder: 6/600/6 -after_effects -after_effects -\n"
        "piriformis/right ladder: 6/600/6 -after_effects -after_effects -\n"
        "sides may differ: yes"},
       {"swelling gone, from the first rung",
        after(glutes, AfterEffect::swelling, true) & on_rung(1),
+       "advice: softer_after_harm by after_effects at glutes/both\n"
        "glutes ladder: 6/600/6 -after_effects -after_effects -\n"
        "piriformis ladder: 6/600/6 -after_effects -after_effects -"},
       {"a bruise gone, and firmer since",
        after(rhomboids, AfterEffect::bruise, true) & past(rhomboids, 4, 1) & past(glutes, 1, 1),
+       "advice: softer_after_harm by after_effects at rhomboids/both\n"
        "rhomboids ladder: 6/600/6 -after_effects -after_effects -\n"
        "spine ladder: 6/600/6 -after_effects -after_effects -"},
       {"a mark on one side, softer on the other",
        after(hamstrings, AfterEffect::bruise, true, left) & on_rung(3) & past(hamstrings, 1, 1) &
            on_side(right),
+       "advice: softer_after_harm by after_effects at hamstrings/left\n"
        "hamstrings/left ladder: 6/600/6 6/600/6 -after_effects -\n"
        "sides may differ: yes"},
       {"only sore", after(hamstrings, AfterEffect::sore, false), ""},
       {"nobody knows", after(hamstrings, AfterEffect::unknown, false),
        "advice: tell_next_time by after_effects"}});
+}
+
+// What is softer than last time is said once for both sides, and for one reason each.
+TEST(Envelope, SofterThanLastTime) {
+  const auto strong_at = [](model::Side side, std::int32_t level) {
+    return past(hamstrings, 2, 1, {{level}}) & on_side(side);
+  };
+  const std::string none = "hamstrings ladder: 6/600/6 - - -";
+  const std::string differ = "\nsides may differ: yes";
+  expect({
+      {"nobody felt a level", past(hamstrings, 2, 1, {{std::nullopt}}),
+       ""},
+      {"left and right alike", strong_at(left, 8) & strong_at(right, 8),
+       "advice: softer_after_strong by soft_first at hamstrings/both 8 level\n" + none + differ},
+      {"said twice", strong_at(left, 8) & strong_at(left, 8),
+       "advice: softer_after_strong by soft_first at hamstrings/left 8 level\n"
+       "hamstrings/left ladder: 6/600/6 - - -" + differ},
+      {"left and right unlike", strong_at(left, 7) & strong_at(right, 8),
+       "advice: softer_after_strong by soft_first at hamstrings/left 7 level; "
+       "softer_after_strong by soft_first at hamstrings/right 8 level\n" +
+           none + differ},
+      {"two places", strong_at(both, 8) & past(glutes, 2, 1, {{8}}),
+       "advice: softer_after_strong by soft_first at hamstrings/both 8 level; "
+       "softer_after_strong by soft_first at glutes/both 8 level\n"
+       "glutes ladder: 6/600/6 - - -\n" +
+           none},
+      {"two reasons", after(hamstrings, AfterEffect::sore_over_48h, false) & [](Sample& s) {
+         s.request.history.back().last_levels = {9};
+       },
+       "advice: softer_after_soreness by soft_first at hamstrings/both; "
+       "softer_after_strong by soft_first at hamstrings/both 9 level\n" +
+           none},
+      {"sore for long, on one side", after(hamstrings, AfterEffect::sore_over_48h, false, left),
+       "advice: softer_after_soreness by soft_first at hamstrings/left\n"
+       "hamstrings/left ladder: 6/600/6 - - -" + differ},
+  });
 }
 
 TEST(Envelope, Wishes) {

@@ -26,6 +26,7 @@ TEST(Ladder, IsEarned) {
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 6/600/6"},
       {"one up, too early", past(hamstrings, 3, 2), "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
       {"one up, a level too high", past(hamstrings, 3, 3, {{3, 3, 7}}),
+       "advice: softer_after_strong by soft_first at hamstrings/both 7 level\n"
        "hamstrings ladder: 6/600/6 6/600/6 - -"},
       {"one up, the median too high", past(hamstrings, 3, 3, {{6, 6, 3}}),
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
@@ -51,12 +52,15 @@ TEST(Ladder, IsEarned) {
        "hamstrings ladder: 3/600/6 3/600/6 6/600/6 -\n"
        "pace: 3..6"},
       {"back after seven", past(hamstrings, 3, 1, {{3, 7, 3}}),
+       "advice: softer_after_strong by soft_first at hamstrings/both 7 level\n"
        "hamstrings ladder: 6/600/6 6/600/6 - -"},
       {"six is no reason", past(hamstrings, 3, 1, {{6, 6, 6}}),
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
       {"back, but never below the first", past(hamstrings, 1, 1, {{10}}),
+       "advice: softer_after_strong by soft_first at hamstrings/both 10 level\n"
        "hamstrings ladder: 6/600/6 - - -"},
       {"back after long soreness", after(hamstrings, AfterEffect::sore_over_48h, true),
+       "advice: softer_after_soreness by soft_first at hamstrings/both\n"
        "hamstrings ladder: 6/600/6 - - -"},
       {"the stricter of two", past(hamstrings, 3, 3, {{6, 5, 5}}) & past(hamstrings, 3, 2),
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
@@ -69,6 +73,7 @@ TEST(Ladder, IsEarned) {
       {"a mark closes what was hardly open",
        is(fresh) & limit(Number::new_third_intensity_max, 1) &
            after(hamstrings, AfterEffect::bruise, true),
+       "advice: softer_after_harm by after_effects at hamstrings/both\n"
        "all ladder: 3/600/6 3/600/6 1/60/4 -\n"
        "hamstrings ladder: 3/600/6 -after_effects -after_effects -\n"
        "pace: 3..6"},
@@ -86,12 +91,15 @@ TEST(Ladder, IsEarned) {
       {"two rungs, the other first", past(hamstrings, 2, 3) & past(hamstrings, 3, 3),
        "hamstrings ladder: 6/600/6 6/600/6 6/600/6 -"},
       {"back together", past(hamstrings, 3, 1, {{7}}) & past(hamstrings, 2, 3),
+       "advice: softer_after_strong by soft_first at hamstrings/both 7 level\n"
        "hamstrings ladder: 6/600/6 - - -"},
       {"back together, the other first",
        past(hamstrings, 2, 1) & past(hamstrings, 4, 1, {{8}}) & past(hamstrings, 4, 1),
+       "advice: softer_after_strong by soft_first at hamstrings/both 8 level\n"
        "hamstrings ladder: 6/600/6 - - -"},
       {"sore together",
        past(hamstrings, 2, 1) & after(hamstrings, AfterEffect::sore_over_48h, true),
+       "advice: softer_after_soreness by soft_first at hamstrings/both\n"
        "hamstrings ladder: 6/600/6 - - -"},
       {"lighter by one of two, seasoned",
        is(seasoned) & past(hamstrings, 4, 1) & past(hamstrings, 1, 0),
@@ -112,7 +120,7 @@ TEST(Ladder, IsEarned) {
        "hamstrings ladder: 6/600/4 2/600/4condition -condition -condition\n"
        "level: 2"},
       {"gentle, after a mark", has("bruising") & after(hamstrings, AfterEffect::bruise, true),
-       "advice: condition_limits by condition for bruising\n"
+       "advice: condition_limits by condition for bruising; softer_after_harm by after_effects at hamstrings/both\n"
        "all ladder: 6/600/4 2/600/4condition -condition -\n"
        "all seconds: 60\n"
        "gentle: condition\n"

@@ -111,7 +111,7 @@ export interface Advice {
   kind:
     | "check_for_clot" | "see_a_clinician" | "condition_refer" | "condition_limits"
     | "move_after_rolling" | "shorter_is_enough" | "adult_present" | "lighter_setup"
-    | "tell_next_time";
+    | "tell_next_time" | "softer_after_soreness" | "softer_after_strong" | "softer_after_harm";
   rule: Id;
   at: Id | null;
   source: Id | null;

@@ -104,6 +104,9 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"advice.lighter_setup", ""},
     {"advice.condition_limits", "condition says"},
     {"advice.tell_next_time", ""},
+    {"advice.softer_after_soreness", "place side"},
+    {"advice.softer_after_strong", "place side amount"},
+    {"advice.softer_after_harm", "place side"},
     // No plan, and what would change that.
     {"refusal.screening", ""},
     {"refusal.screening_stale", "asked limit"},

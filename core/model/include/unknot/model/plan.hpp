@@ -81,15 +81,18 @@ struct LeftOut {
 };
 
 enum class AdviceKind : std::uint8_t {
-  check_for_clot,      ///< One-sided soreness of calf or thigh.
-  see_a_clinician,     ///< Pain at or above the level of the rule.
-  condition_refer,     ///< A condition that should be seen.
-  move_after_rolling,  ///< Two minutes of moving warm-up.
-  shorter_is_enough,   ///< More time than a session may last.
-  adult_present,       ///< For minors.
-  lighter_setup,       ///< Everything lighter, with twice the time to get into position.
-  condition_limits,    ///< What a condition changes in the plan.
-  tell_next_time,      ///< An after-effect of last time is not known.
+  check_for_clot,         ///< One-sided soreness of calf or thigh.
+  see_a_clinician,        ///< Pain at or above the level of the rule.
+  condition_refer,        ///< A condition that should be seen.
+  move_after_rolling,     ///< Two minutes of moving warm-up.
+  shorter_is_enough,      ///< More time than a session may last.
+  adult_present,          ///< For minors.
+  lighter_setup,          ///< Everything lighter, with twice the time to get into position.
+  condition_limits,       ///< What a condition changes in the plan.
+  tell_next_time,         ///< An after-effect of last time is not known.
+  softer_after_soreness,  ///< Sore for long after last time, so a rung lower than then.
+  softer_after_strong,    ///< It felt too strong lately, so a rung lower than then.
+  softer_after_harm,  ///< A bruise, tingling or swelling that is gone, so a rung lower than then.
 };
 
 struct Advice {
@@ -154,7 +157,8 @@ UNKNOT_ENUM(model::Reason, UNKNOT_N(offered), UNKNOT_N(complaint), UNKNOT_N(wish
 UNKNOT_ENUM(model::AdviceKind, UNKNOT_N(check_for_clot), UNKNOT_N(see_a_clinician),
             UNKNOT_N(condition_refer), UNKNOT_N(move_after_rolling), UNKNOT_N(shorter_is_enough),
             UNKNOT_N(adult_present), UNKNOT_N(lighter_setup), UNKNOT_N(condition_limits),
-            UNKNOT_N(tell_next_time))
+            UNKNOT_N(tell_next_time), UNKNOT_N(softer_after_soreness),
+            UNKNOT_N(softer_after_strong), UNKNOT_N(softer_after_harm))
 UNKNOT_ENUM(model::StopReason, UNKNOT_N(screening), UNKNOT_N(bodies), UNKNOT_N(condition),
             UNKNOT_N(pain), UNKNOT_N(after_effects), UNKNOT_N(own_tools), UNKNOT_N(ladder),
             UNKNOT_N(spacing), UNKNOT_N(budget))
