@@ -234,6 +234,9 @@ void Coaching::send(const Event& event, Moment at) {
     if (is_numb(command)) happening.numb.push_back(command.area);
     if (auto words = narrator_.say(command)) said.push_back(std::move(*words));
   }
+  if (event.kind == EventKind::level && commands.empty()) {
+    said.push_back(narrator_.level_unused(event.level));
+  }
   say(said);
   const bool begun = view_.phase != session::Phase::waiting;
   if (!happening.events.empty() && begun) keep(happening);

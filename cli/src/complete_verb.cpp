@@ -4,6 +4,7 @@
 #include "complete.hpp"
 #include "completion_scripts.hpp"
 #include "host.hpp"
+#include "plan_request.hpp"
 #include "unknot/base/text.hpp"
 #include "verbs.hpp"
 
@@ -30,7 +31,7 @@ void add_completion(CLI::App& app, int& exit_code) {
   auto shell = std::make_shared<std::string>();
   verb->add_option("shell", *shell, "bash, zsh or fish")
       ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+      ->check(one_of({"bash", "zsh", "fish"}), "");
   verb->callback([shell, &exit_code] {
     std::cout << (*shell == "bash" ? bash_script : *shell == "zsh" ? zsh_script : fish_script);
     exit_code = exit_good;

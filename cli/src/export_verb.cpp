@@ -70,7 +70,7 @@ void add_export(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ExportFlags>();
   verb->add_option("--format", flags->format,
                    "json: everything (unknot/journal@1); csv: what was rolled [json]")
-      ->check(CLI::IsMember({"json", "csv"}));
+      ->check(one_of({"json", "csv"}), "");
   verb->add_option("--output,-o", flags->file, "Into this file [standard output]");
   verb->add_flag("--force", flags->force, "Even when it is there already");
   add_data_flag(*verb, flags->log);

@@ -80,8 +80,7 @@ base::Result<Log> open_log(const GuideFlags& flags) {
   auto who = whose_to_write(*book, flags.asked.log);
   if (!who && is_of_the_store(who.error())) return without(who.error());
   if (!who) return std::unexpected(who.error());
-  const std::string folder = book->path().substr(0, book->path().rfind('/') + 1);
-  log.lock = std::make_unique<FileLock>(folder + "guide-" + who->id + ".lock");
+  log.lock = std::make_unique<FileLock>(guide_lock(book->path(), who->id));
   if (log.lock->taken()) {
     return base::fail(base::ErrorCode::contradiction, "guide", "a session in another window",
                       "one at a time for one person; --no-log guides without the log");
@@ -216,7 +215,8 @@ int guide(GuideFlags& flags) {
   const auto& pack = knowledge::embedded_pack();
   auto log = open_log(flags);
   if (!log) return complain(log.error());
-  const std::string name = log->book && everybody(*log->book).size() > 1 ? log->who->name : "";
+  const bool several = log->book && everybody(*log->book).size() > 1;
+  const std::string name = several && log->who->name != unnamed ? log->who->name : "";
   auto again = taken_up(*log, pack, context_of(flags.asked, {}));
   if (!again) return complain(again.error());
   if (*again) {
@@ -262,13 +262,13 @@ void add_manner(CLI::App& verb, GuideFlags& flags) {
                   "auto, off, or a program that speaks what it reads [auto]");
   verb.add_option("--speed", flags.speed,
                   "Times as fast as life, for trying it out: 0.1 to 1000 [1]")
-      ->check(CLI::Range(0.1, 1000.0));
+      ->check(number_within(0.1, 1000), "");
   verb.add_option("--get-ready", flags.ready_percent,
                   "Time to get into place: 100, 150 or 200 percent [100]")
-      ->check(CLI::IsMember({100, 150, 200}));
+      ->check(one_of({"100", "150", "200"}), "");
   verb.add_option("--time-left", flags.time_left,
                   "Say the time left every so many seconds [0: never]")
-      ->check(CLI::Range(0, 600));
+      ->check(number_within(0, 600), "");
   verb.add_flag("--no-breathing", flags.no_breathing, "No reminders to breathe");
   verb.add_flag("--no-levels", flags.no_levels, "Do not ask how strong each step was");
 }

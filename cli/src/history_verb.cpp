@@ -32,6 +32,7 @@ struct Told {
   Side side = Side::both;
   std::optional<model::History> entry;
   guidance::NextTime next;
+  std::optional<base::Instant> again;  ///< As `next` says it.
 };
 
 /// What a plan now would find, but for what is said on the day.
@@ -55,7 +56,8 @@ class Outlook {
       out.next = with_rung(out.next, limits);
     } else {
       out.next = with_rung(out.next, rested_.areas[area.value][index]);
-      out.next.again = again(area, index);
+      out.again = again(area, index);
+      out.next.again = clock_words(*out.again);
     }
     return out;
   }
@@ -98,7 +100,7 @@ class Outlook {
   }
 
   /// The first full hour at which nothing is spaced any more: asked of the rules themselves.
-  std::string again(PlaceIndex area, SideIndex index) const {
+  base::Instant again(PlaceIndex area, SideIndex index) const {
     constexpr std::int64_t hour = 3600;
     constexpr int longest = 48;
     base::Instant then = now_;
@@ -106,9 +108,9 @@ class Outlook {
     for (int i = 0; i < longest; ++i) {
       then.seconds += hour;
       const auto envelope = safety::draw_envelope(request_at(then), pack_);
-      if (!spaced(envelope.areas[area.value][index])) return clock_words(then);
+      if (!spaced(envelope.areas[area.value][index])) return then;
     }
-    return clock_words(then);
+    return then;
   }
 
   const Someone& who_;
@@ -188,7 +190,7 @@ std::string json_of(const std::vector<Told>& all, const Someone& who, const Pack
       out.key("intensity").number(rung.intensity).end_object();
     }
     out.end_array().key("seconds_left").number(one.next.seconds_left).key("again");
-    one.next.again.empty() ? out.null() : out.string(one.next.again);
+    one.again ? out.string(format_instant(*one.again)) : out.null();
     out.end_object().end_object();
   }
   return out.end_array().end_object().take();

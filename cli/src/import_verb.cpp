@@ -87,6 +87,10 @@ base::Result<Incoming> incoming(Logbook& log, const ImportFlags& flags) {
     return base::fail(ErrorCode::out_of_range, "file", flags.file,
                       "at most " + std::to_string(journal::limits::document_bytes >> 20) + " MiB");
   }
+  if (text->find_first_not_of(" \t\r\n") == std::string::npos) {
+    return base::fail(ErrorCode::out_of_range, "file", flags.file,
+                      "something in it: what unknot export wrote, or a table with headings");
+  }
   if (!looks_like_json(*text)) return from_table(*text, log, flags);
   if (!flags.map.empty()) {
     return base::fail(ErrorCode::contradiction, "--map", "with JSON", "a table (CSV)");
@@ -121,7 +125,8 @@ std::string counted(std::size_t number, std::string_view what) {
 }
 
 int run(const ImportFlags& flags) {
-  auto log = Logbook::open(flags.log, flags.dry_run ? LogUse::read : LogUse::write);
+  // A file that is no good makes no log.
+  auto log = Logbook::open(flags.log, LogUse::read);
   if (!log) return complain(log.error());
   const auto in = incoming(*log, flags);
   if (!in) return complain(in.error());
@@ -129,7 +134,9 @@ int run(const ImportFlags& flags) {
   if (!old) return complain(old.error());
   const std::size_t fresh = in->records.size() - *old;
   if (!flags.dry_run && fresh > 0) {
-    if (const auto added = log->append(in->records); !added) return complain(added.error());
+    auto to = Logbook::open(flags.log, LogUse::write);
+    if (!to) return complain(to.error());
+    if (const auto added = to->append(in->records); !added) return complain(added.error());
   }
   std::cout << counted(fresh, flags.dry_run ? "would be new, " : "new, ")
             << counted(*old + in->passed_over, "known already") << ".\n";

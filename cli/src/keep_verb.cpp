@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "file_lock.hpp"
 #include "host.hpp"
 #include "plan_request.hpp"
 #include "store_host.hpp"
@@ -135,12 +136,41 @@ base::Result<void> forget_inside(const std::string& path) {
   return std::unexpected(store.error());
 }
 
+/// Whether a session of one of these is being guided now, which would go on writing.
+bool guided_now(const std::string& path, const std::vector<std::string>& people) {
+  for (const auto& person : people) {
+    const std::string file = guide_lock(path, person);
+    if (kind_of(file) != PathKind::absent && FileLock(file).taken()) return true;
+  }
+  return false;
+}
+
+/// They hold nothing but an id in their names; one that stays does no harm.
+void remove_locks(const std::string& path, const std::vector<std::string>& people) {
+  for (const auto& person : people) static_cast<void>(remove_file(guide_lock(path, person)));
+}
+
+/// Everybody a log that can be read knows, by id.
+std::vector<std::string> ids_in(const std::string& path) {
+  std::vector<std::string> out;
+  if (kind_of(path) == PathKind::absent) return out;
+  const auto store = open_store(path);
+  if (!store) return out;
+  const auto people = (*store)->read({.kinds = {journal::RecordKind::person}});
+  if (!people) return out;
+  for (const auto& record : *people) out.push_back(record.id);
+  return out;
+}
+
 int forget_all(const KeepFlags& flags, const std::string& path) {
   const auto yes = agreed(flags, phrase("forgets_all", {{"file", base::printable(path)}}));
   if (!yes) return exit_bad_input;
   if (!*yes) return nothing_done();
+  const auto people = ids_in(path);
+  if (guided_now(path, people)) return complain(phrase("guided_now"));
   if (auto inside = forget_inside(path); !inside) return complain(inside.error());
   if (const int failed = all_gone(files_of_store(path)); failed != exit_good) return failed;
+  remove_locks(path, people);
   tell("forgotten_all");
   return exit_good;
 }
@@ -152,18 +182,22 @@ int forget_one(const KeepFlags& flags, const std::string& path) {
   if (people.size() > 1 && wanted_name(flags.log).empty()) {
     std::string names;
     for (const auto& one : people) names += (names.empty() ? "" : " | ") + one.name;
-    return complain(base::fail(ErrorCode::field_missing, "--as", "", names + ", or --all").error());
+    return complain(base::fail(ErrorCode::field_missing, "--as", "",
+                               "one of the people of this log: " + names + ", or --all")
+                        .error());
   }
   const auto person = whose(*log, flags.log);
   if (!person) return complain(person.error());
   if (!*person) return nothing_done();
   const std::string& name = (*person)->name;
-  const auto yes = agreed(flags, phrase("forgets_one", {{"name", name}}));
+  const auto yes = agreed(flags, phrase("forgets_one", {{"name", shown_name(name)}}));
   if (!yes) return exit_bad_input;
   if (!*yes) return nothing_done();
+  if (guided_now(path, {(*person)->id})) return complain(phrase("guided_now"));
   const auto gone = log->forget((*person)->id);
   if (!gone) return complain(gone.error());
-  tell("forgotten_one", {{"records", records(*gone)}, {"name", base::printable(name)}});
+  tell("forgotten_one", {{"records", records(*gone)}, {"name", shown_name(name)}});
+  remove_locks(path, {(*person)->id});
   log = base::fail(ErrorCode::store_busy, "", "", "");  // Closed before its files are looked at.
   for (const auto& file : files_of_store(path).aside) {
     remark(phrase("aside_may_hold", {{"file", file}}));

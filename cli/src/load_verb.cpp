@@ -151,7 +151,7 @@ void add_load(CLI::App& app, int& exit_code) {
   verb->group("Your log");
   auto flags = std::make_shared<LoadFlags>();
   verb->add_option("--weeks", flags->weeks, "How many, this one included [8]")
-      ->check(CLI::Range(1, most_weeks));
+      ->check(number_within(1, most_weeks), "");
   verb->add_flag("--json", flags->json, "As unknot/load@1");
   add_log_flags(*verb, flags->log);
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });

@@ -138,7 +138,7 @@ base::Result<Found> piece_of(const Writing& to, const std::string& id) {
 base::Result<std::string> named_id(const Writing& to, const std::string& word) {
   const auto facts = with_plans(to.log, to.person.id);
   if (!facts) return std::unexpected(facts.error());
-  return id_of_word(word, ids_of(entries(*facts, knowledge::embedded_pack())));
+  return id_of_word(word, ids_of(entries(*facts, knowledge::embedded_pack())), removed_ids(*facts));
 }
 
 int edit(const EditFlags& flags) {

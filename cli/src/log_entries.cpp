@@ -153,6 +153,15 @@ std::vector<Entry> entries(const std::vector<Record>& facts, const Pack& pack) {
   return out;
 }
 
+std::vector<std::string> removed_ids(const std::vector<Record>& facts) {
+  const auto gone = removed(facts);
+  return {gone.begin(), gone.end()};
+}
+
+bool is_empty_session(const Entry& entry) {
+  return entry.kind == EntryKind::session && entry.session.pieces.empty();
+}
+
 std::vector<std::string> ids_of(const std::vector<Entry>& entries) {
   std::vector<std::string> out;
   for (const Entry& entry : entries) {

@@ -30,6 +30,12 @@ struct Entry {
 /// Every id that can be named: of the rows and of the pieces of sessions.
 [[nodiscard]] std::vector<std::string> ids_of(const std::vector<Entry>& entries);
 
+/// Ids that were removed or corrected.
+[[nodiscard]] std::vector<std::string> removed_ids(const std::vector<journal::Record>& facts);
+
+/// A session in which nothing was rolled: nothing to be told in a table.
+[[nodiscard]] bool is_empty_session(const Entry& entry);
+
 /// A table of 80 columns.
 [[nodiscard]] std::string log_table(const std::vector<Entry>& entries, const knowledge::Pack& pack,
                                     const Style& style);

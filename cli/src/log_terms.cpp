@@ -50,6 +50,50 @@ std::int64_t seconds_of_unit(std::string_view unit) {
   return unit == "m" || unit == "min" ? 60 : 0;
 }
 
+/// What is expected where no area was named; the rule, where it is a zone.
+std::string area_instead(knowledge::PlaceIndex named, const Pack& pack) {
+  const std::string expected = "an area of unknot areas";
+  if (!named.valid()) return expected;
+  const knowledge::Place& place = pack[named];
+  if (place.kind == knowledge::PlaceKind::zone) {
+    return expected + "; " + base::lower_ascii(place.name) +
+           " is never rolled (rule never_zones), so the log takes none of it";
+  }
+  std::string areas;
+  for (const auto area : place.covers) {
+    areas += (areas.empty() ? "" : " | ") + std::string(pack[area].id);
+  }
+  return areas.empty() ? expected : "one area of it: " + areas;
+}
+
+/// The year, month and day at the beginning of a word, however impossible.
+bool begins_with_a_day(std::string_view word) {
+  if (word.size() < 10) return false;
+  for (std::size_t i = 0; i < 10; ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? word[i] != '-' : word[i] < '0' || word[i] > '9') return false;
+  }
+  return true;
+}
+
+/// What was expected of a time that could not be read.
+std::string time_instead(std::string_view word) {
+  constexpr std::string_view shape = "a time such as 2026-11-21T19:00 or 2026-11-21T19:00:00+01:00";
+  if (!begins_with_a_day(word)) return std::string(shape);
+  if (!base::parse_day(word.substr(0, 10))) {
+    return word.substr(0, 4) < "1900" ? "a year from 1900 on" : "a day that the calendar has";
+  }
+  if (word.size() == 10) return "an hour with it, such as " + std::string(word) + "T19:00";
+  std::string whole(word);
+  if (whole[10] == ' ') whole[10] = 'T';
+  if (whole.size() == 16) whole += ":00";
+  // Readable but for the place it is said of.
+  if (base::parse_instant(whole + 'Z')) {
+    return "a time that the clocks here have shown: they were put forward then";
+  }
+  return std::string(shape);
+}
+
 }  // namespace
 
 base::Result<AreaSide> area_of_word(std::string_view word, std::string_view field,
@@ -58,7 +102,7 @@ base::Result<AreaSide> area_of_word(std::string_view word, std::string_view fiel
   const auto place = word.substr(0, slash);
   const auto index = knowledge::find_place(pack, place_id(place, pack));
   if (!index.valid() || pack[index].kind != knowledge::PlaceKind::area) {
-    return base::fail(ErrorCode::id_unknown, field, place, "an area of unknot areas");
+    return base::fail(ErrorCode::id_unknown, field, place, area_instead(index, pack));
   }
   const bool middle = pack[index].sides == knowledge::Sides::middle;
   AreaSide out{index, middle ? model::Side::middle : model::Side::both};
@@ -104,13 +148,22 @@ base::Result<base::Instant> past_of_word(std::string_view word, std::string_view
   auto at = base::parse_instant(word);
   if (!at) at = local_instant(word);
   if (!at) {
-    return base::fail(ErrorCode::field_type, field, word,
-                      "a time such as 2026-11-21T19:00 or 2026-11-21T19:00:00+01:00");
+    return base::fail(ErrorCode::field_type, field, word, time_instead(word));
   }
   if (at->seconds > now.seconds + seconds_of_grace) {
     return base::fail(ErrorCode::out_of_range, field, word, "a time that is not in the future");
   }
   return *at;
+}
+
+base::Result<std::string> id_of_word(std::string_view word, const std::vector<std::string>& ids,
+                                     const std::vector<std::string>& removed) {
+  auto id = id_of_word(word, ids);
+  const bool unknown = !id && id.error().code == ErrorCode::id_unknown;
+  if (unknown && id_of_word(word, removed)) {
+    id.error().expected = "an entry that counts; this one was removed or corrected already";
+  }
+  return id;
 }
 
 base::Result<std::string> id_of_word(std::string_view word, const std::vector<std::string>& ids) {

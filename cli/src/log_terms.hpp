@@ -40,6 +40,10 @@ struct AreaSide {
 inline constexpr std::size_t least_id = 4;  ///< characters of a shortened id
 [[nodiscard]] base::Result<std::string> id_of_word(std::string_view word,
                                                    const std::vector<std::string>& ids);
+/// The same; one that counts no more is said to be so.
+[[nodiscard]] base::Result<std::string> id_of_word(std::string_view word,
+                                                   const std::vector<std::string>& ids,
+                                                   const std::vector<std::string>& removed);
 
 /// The last characters of an id: those that chance made.
 [[nodiscard]] std::string short_id(std::string_view id);

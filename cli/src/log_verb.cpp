@@ -25,6 +25,7 @@ struct Mine {
   Logbook log;
   std::optional<Profile> person;
   std::vector<Entry> rows;
+  std::vector<std::string> removed;  ///< Ids that do not count any more.
 };
 
 base::Result<Mine> mine(const LogFlags& flags) {
@@ -32,11 +33,12 @@ base::Result<Mine> mine(const LogFlags& flags) {
   if (!log) return std::unexpected(log.error());
   auto person = whose(*log, flags);
   if (!person) return std::unexpected(person.error());
-  Mine out{std::move(*log), std::move(*person), {}};
+  Mine out{std::move(*log), std::move(*person), {}, {}};
   if (!out.person) return out;
   const auto records = with_plans(out.log, out.person->id);
   if (!records) return std::unexpected(records.error());
   out.rows = entries(*records, knowledge::embedded_pack());
+  out.removed = removed_ids(*records);
   return out;
 }
 
@@ -44,13 +46,14 @@ int list(const ListFlags& flags) {
   auto log = mine(flags.log);
   if (!log) return complain(log.error());
   const auto& pack = knowledge::embedded_pack();
+  if (!flags.json) std::erase_if(log->rows, is_empty_session);
   if (flags.last > 0 && flags.last < log->rows.size()) log->rows.resize(flags.last);
   if (flags.json) {
     std::cout << log_json(log->rows, log->person ? &*log->person : nullptr) << '\n';
     return exit_good;
   }
   if (log->person && everybody(log->log).size() > 1) {
-    std::cout << "The log of " << log->person->name << ".\n\n";
+    std::cout << "The log of " << shown_name(log->person->name) << ".\n\n";
   }
   if (log->rows.empty()) {
     std::cout << wrap(
@@ -72,7 +75,7 @@ struct ShowFlags {
 int show(const ShowFlags& flags) {
   const auto log = mine(flags.log);
   if (!log) return complain(log.error());
-  const auto id = id_of_word(flags.id, ids_of(log->rows));
+  const auto id = id_of_word(flags.id, ids_of(log->rows), log->removed);
   if (!id) return complain(id.error());
   const auto& pack = knowledge::embedded_pack();
   for (const Entry& entry : log->rows) {
@@ -106,7 +109,7 @@ void add_log(CLI::App& app, int& exit_code) {
   auto flags = std::make_shared<ListFlags>();
   verb->add_flag("--json", flags->json, "As unknot/log@1");
   verb->add_option("--last", flags->last, "Only this many of the newest")
-      ->check(CLI::Range(1, 1000000));
+      ->check(number_within(1, 1000000), "");
   add_log_flags(*verb, flags->log);
   refuse_empty_words(*verb);
   add_show(*verb, exit_code);

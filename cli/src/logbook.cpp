@@ -112,6 +112,15 @@ base::Result<Logbook> Logbook::open(const LogFlags& flags, LogUse use) {
   return log;
 }
 
+std::string shown_name(std::string_view name) {
+  return name == unnamed ? "you" : base::printable(name);
+}
+
+std::string guide_lock(std::string_view log_path, std::string_view person) {
+  return std::string(log_path.substr(0, log_path.rfind('/') + 1)) + "guide-" + std::string(person) +
+         ".lock";
+}
+
 base::Result<std::vector<Record>> Logbook::read(const journal::Query& query) const {
   if (store_ == nullptr) return std::vector<Record>{};
   return store_->read(query);
@@ -196,7 +205,8 @@ base::Result<std::optional<Profile>> whose(const Logbook& log, const LogFlags& f
   if (people.empty()) return std::nullopt;
   if (people.size() == 1) return people.front();
   if (!is_terminal()) {
-    return base::fail(ErrorCode::field_missing, "--as", "", names_of(people));
+    return base::fail(ErrorCode::field_missing, "--as", "",
+                      "one of the people of this log: " + names_of(people));
   }
   return *last_used(people, log);
 }

@@ -116,6 +116,12 @@ class Logbook {
 /// What somebody is called who never said a name.
 inline constexpr std::string_view unnamed = "me";
 
+/// A name as it is told; who never said one is "you".
+[[nodiscard]] std::string shown_name(std::string_view name);
+
+/// The file that is locked while a session of that person is guided (FileLock).
+[[nodiscard]] std::string guide_lock(std::string_view log_path, std::string_view person);
+
 /// The same for writing: a log that has nobody gets one person, `unnamed`.
 [[nodiscard]] base::Result<journal::Profile> whose_to_write(Logbook& log, const LogFlags& flags);
 

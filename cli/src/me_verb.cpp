@@ -254,7 +254,8 @@ int list_people(const PeopleFlags& flags) {
     const auto records = with_plans(*log, one.id);
     if (!records) return complain(records.error());
     const auto sessions = journal::sessions(*records, pack);
-    std::cout << one.name << ": " << knowledge::name_of(one.person.experience) << ", "
+    std::cout << (one.name == unnamed ? "me (no name yet: unknot me --name NAME)" : one.name)
+              << ": " << knowledge::name_of(one.person.experience) << ", "
               << (sessions.size() == 1 ? "1 session"
                                        : std::to_string(sessions.size()) + " sessions")
               << '\n';

@@ -16,6 +16,13 @@ const CLI::Validator something(
     },
     "");
 
+std::string plain_number(double number) {
+  std::string out = std::to_string(number);
+  out.erase(out.find_last_not_of('0') + 1);
+  if (out.ends_with('.')) out.pop_back();
+  return out;
+}
+
 /// Whether nothing was said that a plan could be made from.
 bool nothing_said(const Words& w) {
   return w.minutes.empty() && w.feel.empty() && w.tools.empty() && w.at.empty() && w.want.empty() &&
@@ -129,6 +136,29 @@ std::vector<CLI::Option*> add_log_options(CLI::App& verb, Asked& asked) {
   verb.add_flag("--no-log", asked.no_log,
                 "Leave out your profile and what you did before (unknot me, log)");
   return {verb.get_option("--data"), verb.get_option("--as")};
+}
+
+CLI::Validator number_within(double least, double most) {
+  return {[least, most](std::string& word) -> std::string {
+            double number = 0;
+            const bool read = CLI::detail::lexical_cast(word, number);
+            if (read && number >= least && number <= most) return {};
+            return "got " + word + ", expected a number from " + plain_number(least) + " to " +
+                   plain_number(most);
+          },
+          ""};
+}
+
+CLI::Validator one_of(std::vector<std::string> words) {
+  return {[words = std::move(words)](std::string& word) -> std::string {
+            std::string all;
+            for (const auto& one : words) {
+              if (one == word) return {};
+              all += (all.empty() ? "" : " | ") + one;
+            }
+            return "got " + word + ", expected " + all;
+          },
+          ""};
 }
 
 void refuse_empty_words(CLI::App& verb) {
@@ -247,7 +277,7 @@ std::string known_line(const Someone& who, const knowledge::Pack& pack) {
     known.emplace_back(pack[condition.id].name);
   }
   if (!who.known.history.empty()) known.emplace_back("what you did before");
-  return "For " + profile.name + ": " + list_of(known) + " (unknot me).";
+  return "For " + shown_name(profile.name) + ": " + list_of(known) + " (unknot me).";
 }
 
 }  // namespace unknot::cli

@@ -40,6 +40,10 @@ void refuse_empty_words(CLI::App& verb);
 /// instead of being lost.
 void refuse_words_before_below(CLI::App& verb);
 
+/// Checks of a value whose complaints are sentences like all others.
+[[nodiscard]] CLI::Validator number_within(double least, double most);
+[[nodiscard]] CLI::Validator one_of(std::vector<std::string> words);
+
 /// Whom a plan is for.
 struct Someone {
   std::optional<journal::Profile> profile;  ///< Unset: nobody of the log.

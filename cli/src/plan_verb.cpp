@@ -116,7 +116,7 @@ using Pairs = std::vector<std::pair<CLI::Option*, CLI::Option*>>;
 /// @return  What cannot stand together.
 Pairs add_views(CLI::App& verb, PlanFlags& flags, CLI::Option* batch) {
   auto* format = verb.add_option("--format", flags.format, "text or json [text]")
-                     ->check(CLI::IsMember({"text", "json"}));
+                     ->check(one_of({"text", "json"}), "");
   auto* json = verb.add_flag("--json", flags.json, "The same as --format json");
   auto* brief = verb.add_flag("--brief", flags.brief, "One line a step");
   auto* explain = verb.add_flag("--explain", flags.explain,

@@ -201,7 +201,7 @@ std::string condition_words(const model::ConditionEntry& entry, const Pack& pack
 
 std::string profile_text(const Profile& profile, const Pack& pack, const Style& style) {
   constexpr std::size_t width = 18;
-  std::string out = style.heading(profile.name) + '\n';
+  std::string out = style.heading(capital(shown_name(profile.name))) + '\n';
   const auto row = [&](std::string_view head, const std::string& text) {
     if (text.empty()) return;
     out += wrap_after("  " + std::string(head) + std::string(width - head.size(), ' '), text);

@@ -10,19 +10,67 @@ namespace unknot::cli {
 
 namespace {
 
+std::string joined(const std::vector<const CLI::App*>& verbs) {
+  std::string out;
+  for (const CLI::App* verb : verbs) out += (out.empty() ? "" : " | ") + verb->get_name();
+  return out;
+}
+
+/// The verb that was being read, with those above it: `log add`.
+const CLI::App* innermost(const CLI::App& app, std::string& path) {
+  const CLI::App* here = &app;
+  while (!here->get_subcommands().empty()) {
+    here = here->get_subcommands().back();
+    path += (path.empty() ? "" : " ") + here->get_name();
+  }
+  return here;
+}
+
+std::string quoted(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+/// `unknot log add AREA SECONDS`: how the verb is typed, options left away.
+std::string typed_as(const CLI::App& verb, const std::string& path) {
+  std::string out = "unknot " + path;
+  for (const CLI::Option* option : verb.get_options()) {
+    if (!option->get_positional() || !option->get_required()) continue;
+    std::string name = option->get_name();
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    out += ' ' + name;
+  }
+  return out;
+}
+
 /// One sentence; a verb that does not exist is named with those that do.
-std::string what_is_wrong(const CLI::App& app, std::string word, const CLI::ParseError& error) {
-  std::string verbs;
-  bool known = false;
-  for (const CLI::App* verb : app.get_subcommands({})) {
-    verbs += (verbs.empty() ? "" : " | ") + verb->get_name();
-    known = known || verb->get_name() == word;
+std::string what_is_wrong(const CLI::App& app, const std::string& word,
+                          const CLI::ParseError& error) {
+  std::string path;
+  const CLI::App* verb = innermost(app, path);
+  if (path.empty()) {
+    return "verb: got " + (word.empty() ? std::string("nothing") : word) + ", expected " +
+           joined(app.get_subcommands({})) + '.';
   }
-  if (!known) {
-    return "verb: got " + (word.empty() ? std::string("nothing") : word) + ", expected " + verbs +
-           '.';
+  const std::string what = error.what();
+  const auto below = joined(verb->get_subcommands({}));
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const auto extras = verb->remaining(true);
+    const bool verb_wanted = !below.empty() && !extras.empty() && !extras.front().starts_with('-');
+    return path + ": got " + quoted(extras) + ", expected " +
+           (verb_wanted ? below : "only what unknot " + path + " --help tells") + '.';
   }
-  return word + ": " + error.what() + ", expected what unknot " + word + " --help tells.";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    if (what.starts_with("A subcommand")) return path + ": got nothing, expected " + below + '.';
+    return path + ": got no " + what.substr(0, what.find(' ')) + ", expected " +
+           typed_as(*verb, path) + '.';
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return path + ": got " + what.substr(0, what.find(':')) + " alone, expected a value after it.";
+  }
+  // Of a value: the checks say what was got and what was expected.
+  return path + ": " + what + '.';
 }
 
 }  // namespace

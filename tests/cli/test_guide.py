@@ -62,7 +62,7 @@ class Words(unittest.TestCase):
     def test_stop_keeps_what_was_rolled(self) -> None:
         answer = self.told("wait 60", "stop")
         self.assertEqual(answer.code, cli.GOOD)
-        self.assertIn("Ended", answer.out)
+        self.assertEqual(answer.out.count("Ended"), 1)
         self.assertRegex(answer.out, r"Rolled: \d+ s\.")
 
     def test_eight_ends_the_area(self) -> None:
@@ -73,6 +73,10 @@ class Words(unittest.TestCase):
     def test_a_warning_sign_ends_with_its_text(self) -> None:
         answer = self.told("wait 40", "urgent cauda_equina")
         self.assertRegex(answer.out, "emergency number|999|112|911")
+
+    def test_a_level_about_nothing_is_said_to_be_so(self) -> None:
+        answer = self.told("pause", "4", "go", "stop")
+        self.assertIn("Nothing has been rolled yet", answer.out)
 
     def test_an_unknown_word_pauses_and_tells_the_known_ones(self) -> None:
         answer = self.told("wait 40", "faster!", "wait 0", "stop")

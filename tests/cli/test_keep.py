@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """export, import, backup, restore, forget; and logs that are damaged, closed or absent."""
 
+import fcntl
 import json
 import shutil
 import unittest
@@ -104,7 +105,8 @@ class ExportImport(Filled):
 
         head = "at,area,side,seconds\n"
         table = (
-            ("", ()),
+            ("", ("file", "something in it")),
+            (" \n", ("file", "something in it")),
             ("{", ("line 1",)),
             ("[" * 100000, ("input",)),
             ('{"format":' * 100000, ()),
@@ -140,6 +142,8 @@ class ExportImport(Filled):
         self.bad("import", "-", "--map", "area=Muskel", stdin=head, parts=("Muskel",))
         self.bad("import", "-", "--map", "area=x", stdin=json.dumps(fine), parts=("--map",))
         self.bad("import", str(self.home / "none"), parts=("file", "none"))
+        self.bad("import", "-", stdin="{", **self.other())
+        self.assertFalse((self.home / "other").exists(), "what is no good makes no log")
 
     def test_a_file_too_large_is_not_read(self) -> None:
         file = self.home / "large"
@@ -275,6 +279,26 @@ class Keeping(Filled):
         self.bad("restore", str(half), "--yes", parts=(str(half),))
         self.assertEqual(self.file.read_text("utf-8"), "dear diary")
         self.assertEqual(list(self.file.parent.iterdir()), [self.file])
+
+
+    def test_forget_leaves_no_lock(self) -> None:
+        self.good("people", "add", "Ben")
+        for name in ("Anna", "Ben"):
+            self.good("guide", "--example", "--plain", "--speed", "1000", "--as", name, "--data",
+                      str(self.file.parent), stdin="stop\n")
+        self.assertEqual(len(list(self.file.parent.glob("guide-*.lock"))), 2)
+        self.good("forget", "--as", "Ben", "--yes")
+        lock, = self.file.parent.glob("guide-*.lock")
+        with lock.open("wb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            for words in (("--all",), ("--as", "Anna")):
+                self.bad("forget", *words, "--yes", parts=("another window",))
+        self.good("forget", "--all", "--yes")
+        self.assertEqual(list(self.file.parent.iterdir()), [])
+
+    def test_questions_have_one_full_stop(self) -> None:
+        for words in (("forget",), ("forget", "--all")):
+            self.assertNotIn("..", self.bad(*words).err)
 
 
 class Wrong(Filled):

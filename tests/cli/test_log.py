@@ -52,7 +52,9 @@ class Log(logs.Logs):
     def test_bad_words_write_nothing(self) -> None:
         tomorrow = logs.moment(days=-1)
         table = (
-            (("low_back/left", "60s"), ("area", "low_back", "unknot areas")),
+            (("low_back/left", "60s"), ("area", "low_back", "unknot areas", "never rolled",
+                                        "never_zones")),
+            (("upper_back", "60s"), ("area", "upper_back", "rhomboids | thoracic_spine")),
             (("knee", "60s"), ("area", "knee")),
             (("calvs", "60s"), ("area", "calvs")),
             (("calves/up", "60s"), ("area", "up", "left | right | both")),
@@ -70,7 +72,15 @@ class Log(logs.Logs):
             (("calves/left", "60s", "--tool", "green"), ("green", "one of your tools")),
             (("calves/left", "60s", "--at", tomorrow), ("--at", tomorrow, "future")),
             (("calves/left", "60s", "--at", "yesterday"), ("--at", "yesterday")),
-            (("calves/left", "60s", "--at", "2026-02-29T10:00"), ("--at", "2026-02-29T10:00")),
+            (("calves/left", "60s", "--at", "2026-02-29T10:00"), ("--at", "2026-02-29T10:00",
+                                                                   "the calendar has")),
+            (("calves/left", "60s", "--at", "1850-01-01T10:00"), ("--at", "1850", "from 1900 on")),
+            (("calves/left", "60s", "--at", "2026-02-28"), ("--at", "2026-02-28T19:00")),
+            (("calves/left", "60s", "--at", "2026-02-28T25:00"), ("--at", "a time such as")),
+            (("calves/left", "60s", "more"), ("log add: got more, expected only what",)),
+            (("calves/left", "60s", "--levle", "4"), ("log add: got --levle 4,",)),
+            (("calves/left", "60s", "--level"), ("log add: got --level alone, expected a value",)),
+            (("calves/left",), ("log add: got no seconds, expected unknot log add AREA SECONDS.",)),
         )
         for words, parts in table:
             with self.subTest(words):
@@ -106,7 +116,7 @@ class Log(logs.Logs):
         self.assertIn("2026-07-05 19:00", self.good("log", TZ="Asia/Tokyo").out)
         # The night the clocks go forward has no half past two.
         self.bad("log", "add", "calves", "60s", "--at", "2026-03-29T02:30",
-                 parts=("--at", "2026-03-29T02:30"), **env)
+                 parts=("--at", "2026-03-29T02:30", "put forward"), **env)
 
     def test_edit_is_a_new_record(self) -> None:
         self.good("log", "add", "calves/left", "60s", "--level", "4", "--at", "2026-01-05T19:00")
@@ -126,7 +136,7 @@ class Log(logs.Logs):
         self.assertEqual((kinds.count("rolled"), kinds.count("removal")), (3, 2))
         self.bad("log", "edit", row["id"], parts=("nothing to change",))
         self.bad("log", "edit", row["id"], "--level", "12", parts=("--level", "12"))
-        self.bad("log", "edit", old["id"], "--level", "2", parts=("id", old["id"]))
+        self.bad("log", "edit", old["id"], "--level", "2", parts=("id", old["id"], "already"))
 
     def test_remove(self) -> None:
         self.good("log", "add", "calves/left", "60s")
@@ -135,7 +145,9 @@ class Log(logs.Logs):
         self.good("log", "remove", first, "--why", "it was the other leg")
         self.assertNotIn(first, [row["id"] for row in self.entries()])
         self.assertEqual(len(self.entries()), 1)
-        self.bad("log", "remove", first, parts=("id", first))
+        for verb in (("remove",), ("show",)):
+            self.bad("log", *verb, first, parts=("id", first, "removed or corrected already"))
+        self.bad("log", "show", "ffffffff", parts=("an id of unknot log",))
 
     def test_ids_are_shortened_without_doubt(self) -> None:
         for number in (0xaaaa0001, 0xbbbb0001):
@@ -166,6 +178,16 @@ class Log(logs.Logs):
         self.assertEqual([piece["level"] for piece in row["pieces"]], [None, 3])
         self.good("log", "remove", session)
         self.assertEqual(self.entries(), [])
+
+    def test_a_session_with_nothing_rolled_is_no_row(self) -> None:
+        session = logs.uuid(50)
+        self.take_in(logs.record(1, "person", {"name": "A"}),
+                     {**logs.record(50, "plan", {"plan": {}}), "session": session},
+                     {**logs.record(51, "session", {"reason": "stopped"}), "session": session})
+        self.assertIn("Nothing yet", self.good("log").out)
+        self.assertEqual(len(self.entries()), 1, "programs are told")
+        self.good("note", "x")
+        self.assertIn("Note: x", self.good("log", "--last", "1").out)
 
     def test_notes(self) -> None:
         self.good("note", "felt", "odd", "--place", "shin/left", "--at", "2026-01-05T19:00")
@@ -269,15 +291,22 @@ class History(logs.Logs):
         text = " ".join(self.good("history", "calves").out.split())
         self.assertIn("it rests until a bruise is gone", text)
 
+    def test_one_level_and_unknown_ones(self) -> None:
+        self.good("log", "add", "calves/left", "60s", "--level", "9", "--at", logs.moment(days=4))
+        self.assertIn("It felt 9 of 10.", self.good("history", "calves").out)
+        self.good("log", "add", "calves/left", "60s", "--at", logs.moment(days=2))
+        self.assertIn("It felt unknown, 9 of 10, newest first.",
+                      " ".join(self.good("history", "calves").out.split()))
+
     def test_spacing(self) -> None:
         self.good("log", "add", "calves/left", "40s", "--at", logs.moment(hours=1))
         left = self.told("calves")["calves", "left"]["next"]
         self.assertEqual((left["seconds_left"], left["again"]), (50, None))
         self.good("log", "add", "calves/left", "40s", "--at", logs.moment(hours=0.5))
         left = self.told("calves")["calves", "left"]["next"]
-        self.assertRegex(left["again"], r"\d\d:00$")
-        then = datetime.datetime.strptime(left["again"], "%Y-%m-%d %H:%M")
-        hours = (then - datetime.datetime.now(datetime.UTC).replace(tzinfo=None)).total_seconds()
+        self.assertRegex(left["again"], r"^\d{4}-\d\d-\d\dT\d\d:00:00Z$")
+        then = datetime.datetime.fromisoformat(left["again"])
+        hours = (then - datetime.datetime.now(datetime.UTC)).total_seconds()
         self.assertLess(hours / 3600, 24.5)
         self.assertIn("again from", self.good("history", "calves").out)
         plan = self.run_program("plan", *cli.READY[2:], "--none-of-these", "--want",
@@ -329,7 +358,7 @@ class Load(logs.Logs):
 
     def test_bad_weeks(self) -> None:
         for weeks in ("0", "-1", "x", "521"):
-            self.bad("load", "--weeks", weeks, parts=("--weeks",))
+            self.bad("load", "--weeks", weeks, parts=("load: --weeks: got " + weeks, "1 to 520"))
 
     def test_rest_is_no_reproach(self) -> None:
         self.good("log", "add", "calves", "60s")

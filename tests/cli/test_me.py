@@ -31,6 +31,16 @@ class Me(Planned):
         self.good("plan", *cli.READY)
         self.assertEqual(list(self.home.iterdir()), [])
 
+    def test_nobody_is_called_me(self) -> None:
+        """Who gave no name is spoken to, not about."""
+        self.good("log", "add", "calves", "60s")
+        self.assertTrue(self.good("me").out.startswith("You\n"))
+        self.assertIn("no name yet", self.good("people").out)
+        self.bad("forget", parts=("Everything of you is deleted",))
+        self.good("people", "add", "Ben")
+        out = self.run_program("plan", *cli.READY[2:], "--as", "me").out
+        self.assertTrue(out.startswith("For you: "), out[:40])
+
     def test_facts(self) -> None:
         self.good("me", "--name", "Anna", "--age", "41", "--height", "172.5", "--mass", "70",
                   "--experience", "regular", "--floor-transfer", "slow", "--at", "floor,wall",
@@ -225,6 +235,9 @@ class People(logs.Logs):
     def test_a_plan_says_whose_it_is(self) -> None:
         text = self.run_program("plan", *cli.READY, "--as", "Anna").out
         self.assertTrue(text.startswith("For Anna: "), text[:80])
+
+    def test_a_hint_who_there_is(self) -> None:
+        self.bad("log", parts=("one of the people of this log: Anna | Ben",))
 
     def test_names_are_ones_own(self) -> None:
         self.bad("people", "add", "ANNA", parts=("name", "ANNA"))

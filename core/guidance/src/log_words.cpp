@@ -53,6 +53,25 @@ std::string LogWords::rung(std::int32_t rung) const {
   return speaker_.phrase("rung." + std::to_string(rung));
 }
 
+/// Each with what it is out of, unless all of them are numbers.
+std::string LogWords::levels(const std::vector<std::optional<std::int32_t>>& all) const {
+  std::string numbers;
+  std::string each;
+  std::size_t known = 0;
+  for (const auto& level : all) {
+    const std::string number = level ? std::to_string(*level) : std::string();
+    numbers += (numbers.empty() ? "" : ", ") + number;
+    each += each.empty() ? "" : ", ";
+    each += level ? speaker_.phrase("unit.level", {{"n", number}})
+                  : speaker_.phrase("history.level_unknown");
+    known += level ? 1 : 0;
+  }
+  if (known == 0) return speaker_.phrase("history.no_levels");
+  const std::string said =
+      known == all.size() ? speaker_.phrase("unit.level", {{"n", numbers}}) : each;
+  return speaker_.phrase(all.size() == 1 ? "history.level" : "history.levels", {{"levels", said}});
+}
+
 std::string LogWords::never() const { return speaker_.phrase("history.never"); }
 
 std::vector<std::string> LogWords::history(const model::History& entry,
@@ -62,15 +81,7 @@ std::vector<std::string> LogWords::history(const model::History& entry,
     out.push_back(
         speaker_.phrase("history.last", {{"when", std::string(when)}, {"rung", rung(entry.rung)}}));
   }
-  std::string levels;
-  bool known = false;
-  for (const auto& level : entry.last_levels) {
-    levels += levels.empty() ? "" : ", ";
-    levels += level ? std::to_string(*level) : speaker_.phrase("history.level_unknown");
-    known = known || level;
-  }
-  out.push_back(known ? speaker_.phrase("history.levels", {{"levels", levels}})
-                      : speaker_.phrase("history.no_levels"));
+  out.push_back(levels(entry.last_levels));
   if (entry.clean_sessions > 0) {
     out.push_back(
         speaker_.phrase("history.clean", {{"count", std::to_string(entry.clean_sessions)}}));

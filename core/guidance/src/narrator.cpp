@@ -208,6 +208,14 @@ std::optional<Utterance> Narrator::say(const Command& command) const {
   return said;
 }
 
+Utterance Narrator::level_unused(std::int32_t level) const {
+  Utterance said;
+  said.written = speaker_.phrase("guide.level_unused", {{"n", std::to_string(level)}});
+  said.weight = Weight::aside;
+  said.passing = true;
+  return said;
+}
+
 Utterance Narrator::hello(std::string_view name) const {
   const std::string key = name.empty() ? "hello" : "hello_name";
   const auto text = [&](Voice voice) {

@@ -46,13 +46,16 @@ TEST(LogWords, SaysHowItFelt) {
     Sentences says;
   } table[] = {
       {rolled({3, std::nullopt, 5}, AfterEffect::none, false, 0),
-       {last, "It felt 3, unknown, 5 of 10, newest first."}},
+       {last, "It felt 3 of 10, unknown, 5 of 10, newest first."}},
+      {rolled({9, std::nullopt}, AfterEffect::none, false, 0),
+       {last, "It felt 9 of 10, unknown, newest first."}},
+      {rolled({4, 5}, AfterEffect::none, false, 0), {last, "It felt 4, 5 of 10, newest first."}},
       {rolled({std::nullopt}, AfterEffect::unknown, false, 0),
        {last, "How strong it felt is not known.", "How it felt afterwards is not known."}},
       {rolled({}, AfterEffect::bruise, false, 0),
        {last, "How strong it felt is not known.", "Afterwards there was a bruise."}},
       {rolled({0}, AfterEffect::sore, true, 2),
-       {last, "It felt 0 of 10, newest first.", "Sessions in a row that went well: 2.",
+       {last, "It felt 0 of 10.", "Sessions in a row that went well: 2.",
         "Afterwards there was soreness, which is gone."}},
   };
   for (const auto& row : table) EXPECT_EQ(words().history(row.entry, "on Friday"), row.says);
@@ -88,11 +91,11 @@ TEST(LogWords, SaysWhatIsLeftAndHowToSayThatItIsGone) {
             "gone.");
   EXPECT_EQ(words().rests("calves left", "a b"),
             "Calves left stays out of plans until that is gone. Say so by: a b");
-  EXPECT_EQ(words().still_open({{AfterEffect::bruise, "calves left"},
-                                {AfterEffect::swelling, "calves both"}},
-                               "a b"),
-            "Still known from before: a bruise (calves left), swelling (calves both). When that is "
-            "gone, say so by: a b");
+  EXPECT_EQ(
+      words().still_open(
+          {{AfterEffect::bruise, "calves left"}, {AfterEffect::swelling, "calves both"}}, "a b"),
+      "Still known from before: a bruise (calves left), swelling (calves both). When that is "
+      "gone, say so by: a b");
 }
 
 TEST(LogWords, HasAWordForEveryAfterEffectAndRung) {

@@ -120,7 +120,8 @@ TEST(Ladder, IsEarned) {
        "hamstrings ladder: 6/600/4 2/600/4condition -condition -condition\n"
        "level: 2"},
       {"gentle, after a mark", has("bruising") & after(hamstrings, AfterEffect::bruise, true),
-       "advice: condition_limits by condition for bruising; softer_after_harm by after_effects at hamstrings/both\n"
+       "advice: condition_limits by condition for bruising; "
+       "softer_after_harm by after_effects at hamstrings/both\n"
        "all ladder: 6/600/4 2/600/4condition -condition -\n"
        "all seconds: 60\n"
        "gentle: condition\n"

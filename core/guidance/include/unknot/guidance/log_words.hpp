@@ -67,6 +67,7 @@ class LogWords {
 
  private:
   [[nodiscard]] std::string rung(std::int32_t rung) const;
+  [[nodiscard]] std::string levels(const std::vector<std::optional<std::int32_t>>& all) const;
 
   Speaker speaker_;
 };

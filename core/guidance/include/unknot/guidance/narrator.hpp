@@ -45,6 +45,9 @@ class Narrator {
   /// @param name  Of the person; empty when there is only one, or nobody is named.
   [[nodiscard]] Utterance hello(std::string_view name) const;
 
+  /// That a level is about nothing, as nothing was rolled yet.
+  [[nodiscard]] Utterance level_unused(std::int32_t level) const;
+
   /// For who is guided in lines: how to begin and to answer.
   [[nodiscard]] std::string lines_hint() const { return speaker_.phrase("guide.lines_hint"); }
 

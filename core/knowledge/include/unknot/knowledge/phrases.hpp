@@ -162,6 +162,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"log.effect_at", "effect what"},
     {"history.never", ""},
     {"history.last", "when rung"},
+    {"history.level", "levels"},
     {"history.levels", "levels"},
     {"history.no_levels", ""},
     {"history.level_unknown", ""},
@@ -200,6 +201,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"keep.forgotten_all", ""},
     {"keep.forgotten_one", "records name"},
     {"keep.aside_may_hold", "file"},
+    {"keep.guided_now", ""},
     {"keep.not_deleted", "file"},
     // What two plans do differently.
     {"variant.lighter", ""},
@@ -282,6 +284,7 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"guide.over_stopped", guide_slots},
     {"guide.over_dizzy", guide_slots},
     {"guide.rolled", "time"},
+    {"guide.level_unused", "n"},
     {"guide.keeping.kept", ""},
     {"guide.keeping.trial", ""},
     {"guide.keeping.unasked", ""},
