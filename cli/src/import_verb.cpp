@@ -73,6 +73,9 @@ base::Result<Incoming> from_table(const std::string& text, Logbook& log, const I
                                     .offset_minutes = local_now().offset_minutes,
                                     .present = log.facts()};
   auto table = read_csv(text, *mapping, knowledge::embedded_pack(), context);
+  const bool no_column = !table && table.error().code == ErrorCode::field_missing &&
+                         table.error().expected.starts_with("a column for ");
+  if (no_column) table.error().expected += "; --map says how the table calls it";
   if (!table) return std::unexpected(table.error());
   out.passed_over = table->passed_over;
   if (table->records.empty()) out.records.clear();

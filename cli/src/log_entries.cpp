@@ -56,7 +56,7 @@ std::string place_words(const std::string& id, std::optional<model::Side> side, 
   const auto place = knowledge::find_place(pack, id);
   if (!place.valid()) return base::printable(id);
   const bool sided = side && *side != model::Side::middle;
-  return base::lower_ascii(pack[place].name) + (sided ? ' ' + std::string(name_of(*side)) : "");
+  return base::lower_ascii(pack[place].name) + (sided ? ' ' + side_words(*side) : "");
 }
 
 std::string after_words(const journal::AfterEffectData& after, const Pack& pack) {

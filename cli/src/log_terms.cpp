@@ -4,6 +4,7 @@
 
 #include "host.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/guidance/speaker.hpp"
 #include "unknot/journal/limits.hpp"
 #include "words.hpp"
 
@@ -196,9 +197,13 @@ std::string clock_words(base::Instant at) {
   return text.substr(0, 16);
 }
 
+std::string side_words(model::Side side) {
+  return guidance::Speaker(knowledge::embedded_pack(), {}).side(side);
+}
+
 std::string area_words(knowledge::PlaceIndex area, model::Side side, const Pack& pack) {
   const std::string name = base::lower_ascii(pack[area].name);
-  return side == model::Side::middle ? name : name + ' ' + std::string(knowledge::name_of(side));
+  return side == model::Side::middle ? name : name + ' ' + side_words(side);
 }
 
 }  // namespace unknot::cli

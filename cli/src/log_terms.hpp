@@ -51,7 +51,10 @@ inline constexpr std::size_t least_id = 4;  ///< characters of a shortened id
 /// `2026-11-22 19:00`, by the clock of where it was.
 [[nodiscard]] std::string clock_words(base::Instant at);
 
-/// "calves left"
+/// "left", "both sides"
+[[nodiscard]] std::string side_words(model::Side side);
+
+/// "calves left", "calves both sides"
 [[nodiscard]] std::string area_words(knowledge::PlaceIndex area, model::Side side,
                                      const knowledge::Pack& pack);
 

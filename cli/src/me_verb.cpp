@@ -125,8 +125,8 @@ bool same_tool(const model::Tool& tool, std::string_view name) {
 
 std::string tool_names(const std::vector<model::Tool>& tools) {
   std::string out;
-  for (const auto& tool : tools) out += (out.empty() ? "" : " | ") + tool.id;
-  return out.empty() ? "nothing, as there is none" : out;
+  for (const auto& tool : tools) out += (out.empty() ? "one of yours: " : " | ") + tool.id;
+  return out.empty() ? "none, as you have none yet" : out;
 }
 
 base::Result<void> add_tool(std::vector<model::Tool>& tools, const std::string& word) {

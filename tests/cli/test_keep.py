@@ -138,6 +138,7 @@ class ExportImport(Filled):
                 self.bad("import", "-", stdin=text, parts=parts)
                 self.assertEqual(self.whole(), before)
         self.assertEqual(before[0]["id"], person)
+        self.bad("import", "-", stdin="hello\n", parts=("line 1", "a column for at", "--map"))
         self.bad("import", "-", "--map", "shoe=x", stdin=head, parts=("--map", "shoe"))
         self.bad("import", "-", "--map", "area=Muskel", stdin=head, parts=("Muskel",))
         self.bad("import", "-", "--map", "area=x", stdin=json.dumps(fine), parts=("--map",))
@@ -192,7 +193,7 @@ class Keeping(Filled):
             with self.subTest(path.name):
                 self.bad("restore", str(path), "--yes")
                 self.assertEqual(self.whole(), before)
-        self.bad("backup", str(text))
+        self.bad("backup", str(text), parts=("got a file that is no backup", "left as it is"))
         self.assertEqual(text.read_text("utf-8"), "hello")
         self.bad("backup", str(self.home / "no" / "where"))
         self.bad("backup", str(copy), parts=("There is no log",), **self.other())

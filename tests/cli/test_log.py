@@ -219,7 +219,7 @@ class Log(logs.Logs):
         self.assertEqual(asked[0]["after_effect_gone"], True)
         # Nothing is left by now, so nothing can be gone.
         before = len(self.entries())
-        self.bad("log", "after", "calves/left", "gone", parts=("calves left", "nothing"))
+        self.bad("log", "after", "calves/left", "gone", parts=("calves left", "nothing can be gone"))
         self.bad("log", "after", "glutes", "gone", parts=("glutes", "nothing"))
         self.assertEqual(len(self.entries()), before)
         self.bad("log", "after", "calves", "blister", parts=("effect", "blister", "gone"))
@@ -231,7 +231,7 @@ class Log(logs.Logs):
         self.good("log", "after", "calves", "tingling", "--at", "2026-01-06T20:00")
         self.good("log", "after", "glutes/left", "swelling", "--at", "2026-01-06T21:00")
         text = " ".join(self.good("log", "after", "calves", "gone").out.split())
-        for words in ("calves left: a bruise, gone", "calves both: tingling, gone"):
+        for words in ("calves left: a bruise, gone", "calves both sides: tingling, gone"):
             self.assertIn(words, text)
         self.assertNotIn("swelling", text)
         gone = [(one["area"], one["side"], one["effect"]) for one in self.entries()
@@ -256,7 +256,7 @@ class Log(logs.Logs):
     def test_what_is_still_there_is_said(self) -> None:
         """`none` is no `gone`, and a harm says what follows from it."""
         out = " ".join(self.good("log", "after", "calves/left", "bruise").out.split())
-        self.assertIn("stays out of plans", out)
+        self.assertIn("Left out of plans", out)
         self.assertIn("unknot log after calves/left gone", out)
         out = " ".join(self.good("log", "after", "calves", "none").out.split())
         self.assertIn("a bruise (calves left)", out)

@@ -60,13 +60,12 @@ bool same_file(const std::string& a, const std::string& b) {
 
 Outcome<void> may_replace(const std::string& log, const std::string& to) {
   if (same_file(log, to)) {
-    return failed(ErrorCode::contradiction, to, "it is the log itself",
-                  "give the backup another name");
+    return failed(ErrorCode::contradiction, to, "the log itself", "another name for the backup");
   }
   if (kind_of_file(to) == FileKind::absent) return {};
   if (open_existing(to, Access::read, {})) return {};
-  return failed(ErrorCode::contradiction, to, "another file has this name and is no backup",
-                "it was left as it is; give the backup another name");
+  return failed(ErrorCode::contradiction, to, "a file that is no backup",
+                "another name for the backup; that file was left as it is");
 }
 
 // Into one file that needs nothing beside it, so that it can be read wherever it is carried.
@@ -137,7 +136,7 @@ Outcome<Summary> put_back(const std::string& from, const Where& where) {
   auto backup = open_existing(from, Access::read, {});
   if (!backup) return std::unexpected(std::move(backup.error()));
   if (same_file(from, where.file)) {
-    return failed(ErrorCode::contradiction, from, "it is the log itself", "give a backup of it");
+    return failed(ErrorCode::contradiction, from, "the log itself", "a backup of it");
   }
   const auto held = verified(*backup);
   if (!held) return std::unexpected(held.error());

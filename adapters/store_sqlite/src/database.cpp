@@ -43,7 +43,7 @@ std::string what_of(ErrorCode code, int result, int os_error) {
   }
   const int kind = result & 0xFF;
   const bool unsound = kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB;
-  std::string what = unsound ? "its bytes are not those of a sound log: " : "";
+  std::string what = unsound ? "not a sound log: " : "";
   what += sqlite3_errstr(kind);
   what += " (" + std::to_string(result);
   if (os_error != 0 && kind == SQLITE_IOERR) what += ", error " + std::to_string(os_error);

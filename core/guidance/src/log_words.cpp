@@ -13,13 +13,6 @@ bool bars(AfterEffect effect) {
          effect == AfterEffect::swelling;
 }
 
-std::string with_capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string LogWords::conditions_due() const { return speaker_.phrase("log.conditions_due"); }
@@ -35,7 +28,7 @@ std::string LogWords::nothing_open(const std::string& where) const {
 }
 
 std::string LogWords::rests(const std::string& where, const std::string& verb) const {
-  return with_capital(speaker_.phrase("log.rests", {{"place", where}, {"verb", verb}}));
+  return speaker_.phrase("log.rests", {{"place", where}, {"verb", verb}});
 }
 
 std::string LogWords::still_open(const std::vector<LeftThere>& left,

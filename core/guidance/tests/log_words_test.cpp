@@ -87,10 +87,9 @@ TEST(LogWords, SaysWhatItMeansNextTime) {
 
 TEST(LogWords, SaysWhatIsLeftAndHowToSayThatItIsGone) {
   EXPECT_EQ(words().nothing_open("calves left"),
-            "The log knows of nothing left from last time at: calves left. So nothing there can be "
-            "gone.");
+            "Nothing is known to be left from last time (calves left), so nothing can be gone.");
   EXPECT_EQ(words().rests("calves left", "a b"),
-            "Calves left stays out of plans until that is gone. Say so by: a b");
+            "Left out of plans until that is gone: calves left. Say so by: a b");
   EXPECT_EQ(
       words().still_open(
           {{AfterEffect::bruise, "calves left"}, {AfterEffect::swelling, "calves both"}}, "a b"),
