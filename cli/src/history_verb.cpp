@@ -48,7 +48,7 @@ class Outlook {
 
   Told told(PlaceIndex area, Side side) const {
     const SideIndex index = side == Side::right ? 1 : 0;
-    Told out{area, side, entry_of(area, side), {}};
+    Told out{area, side, entry_of(area, side), {}, {}};
     const safety::SideLimits& limits = envelope_.areas[area.value][index];
     out.next.seconds_left = limits.seconds;
     out.next.seconds_full = rested_.areas[area.value][index].seconds;
