@@ -125,7 +125,7 @@ int all_gone(const StoreFiles& files) {
 /// by this, and one of a newer program cannot be read; their files go all the same.
 base::Result<void> forget_inside(const std::string& path) {
   if (kind_of(path) == PathKind::absent) return {};
-  const auto store = open_store(path);
+  const auto store = open_store(path, LogUse::write);
   if (store) {
     const auto gone = (*store)->forget({});
     if (gone || gone.error().code == ErrorCode::store_broken) return {};
@@ -154,7 +154,7 @@ void remove_locks(const std::string& path, const std::vector<std::string>& peopl
 std::vector<std::string> ids_in(const std::string& path) {
   std::vector<std::string> out;
   if (kind_of(path) == PathKind::absent) return out;
-  const auto store = open_store(path);
+  const auto store = open_store(path, LogUse::read);
   if (!store) return out;
   const auto people = (*store)->read({.kinds = {journal::RecordKind::person}});
   if (!people) return out;
