@@ -43,31 +43,36 @@ session::Engine engine_of(const Guided& g) {
   return session::replay(g.plan, g.pack, g.preferences, until_lost(g));
 }
 
-/// Pieces that were done when the program was lost, and are not in the log.
-std::vector<session::Rolled> not_written(const Guided& g) {
-  session::Engine again(g.plan, g.pack, g.preferences);
-  std::vector<session::Rolled> done;
-  for (const TimedEvent& event : until_lost(g)) {
-    for (Command& command : again.on(event.event, event.at)) {
-      if (command.kind == CommandKind::write_rolled) done.push_back(std::move(*command.rolled));
-    }
+/// What a command asks to be written down.
+void take(const Command& command, Happening& happening) {
+  if (command.rolled) happening.rolled.push_back(*command.rolled);
+  if (command.kind == CommandKind::over) happening.over = command.reason;
+  if (command.kind == CommandKind::area_over) {
+    happening.ended.push_back({command.area, command.reason});
   }
-  done.erase(done.begin(),
-             done.begin() + static_cast<std::ptrdiff_t>(std::min(done.size(), g.rolled_before)));
-  return done;
+}
+
+template <class T>
+void drop_first(std::vector<T>& all, std::size_t count) {
+  all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), count)));
+}
+
+/// What had happened when the program was lost, and is not in the log.
+Happening not_written(const Guided& g) {
+  session::Engine again(g.plan, g.pack, g.preferences);
+  Happening lost;
+  for (const TimedEvent& event : until_lost(g)) {
+    for (const Command& command : again.on(event.event, event.at)) take(command, lost);
+  }
+  drop_first(lost.rolled, g.rolled_before);
+  drop_first(lost.ended, g.ended_before);
+  return lost;
 }
 
 /// What is worth keeping: all that somebody did, ticks at which something happened, and a sign of
 /// life now and then.
 bool worth_keeping(const Event& event, bool something, bool long_ago) {
   return event.kind != EventKind::tick || something || long_ago;
-}
-
-/// What is to be asked about before the area is rolled again.
-bool is_numb(const Command& command) {
-  return command.kind == CommandKind::area_over && command.area.valid() &&
-         (command.reason == session::EndReason::tingling ||
-          command.reason == session::EndReason::coldness);
 }
 
 }  // namespace
@@ -105,8 +110,8 @@ void Coaching::take_up_again() {
   clock_.set({guided_.before.back().at.ms + heartbeat_ms});
   kept_ = clock_.now();
   // Kept as events, so that another replay goes the same way.
-  Happening lost{{{kept_, {}}}, not_written(guided_), {}, {}};
-  if (engine_.over()) lost.over = view_.reason;
+  Happening lost = not_written(guided_);
+  lost.events = {{kept_, {}}};
   keep(lost);
   if (engine_.over()) return;
   send({EventKind::clock_jump, 0, {}}, clock_.now());
@@ -229,9 +234,7 @@ void Coaching::send(const Event& event, Moment at) {
   std::vector<Utterance> said;
   for (const Command& command : commands) {
     if (command.kind == CommandKind::paused) voice_.hush();
-    if (command.rolled) happening.rolled.push_back(*command.rolled);
-    if (command.kind == CommandKind::over) happening.over = command.reason;
-    if (is_numb(command)) happening.numb.push_back(command.area);
+    take(command, happening);
     if (auto words = narrator_.say(command)) said.push_back(std::move(*words));
   }
   if (event.kind == EventKind::level && commands.empty()) {

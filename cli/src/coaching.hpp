@@ -40,6 +40,7 @@ struct Guided {
   /// Of a session taken up again; empty: a new one.
   std::vector<session::TimedEvent> before;
   std::size_t rolled_before = 0;  ///< Pieces of it that are in the log.
+  std::size_t ended_before = 0;   ///< Ended areas of it that are in the log.
   Keeping keeping = Keeping::kept;  ///< What the recorder does.
 };
 

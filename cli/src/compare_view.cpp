@@ -180,7 +180,7 @@ class CompareView {
       return {duration(answer.plan->total_seconds()) + ", " + std::to_string(steps) +
               (steps == 1 ? " step" : " steps")};
     }
-    std::vector<std::string> out{speaker.refusal(*answer.refusal)};
+    std::vector<std::string> out{speaker.refusal(*answer.refusal, planned.request)};
     for (const auto flag : planned.request.red_flags.present) {
       out.push_back(speaker.urgent(pack_[flag], context_.territory));
     }

@@ -125,7 +125,7 @@ class ExplainView {
       if (!titled) out_ += '\n' + style_.heading("  What is kept out") + '\n';
       titled = true;
       out_ += "     " + style_.heading(pack_[entry.at].name) + '\n' +
-              wrap(speaker_.left_out(entry), 7, 7);
+              wrap(speaker_.left_out(entry, e_.planned.request), 7, 7);
     }
   }
 

@@ -136,8 +136,9 @@ base::Result<std::optional<Chosen>> taken_up(Log& log, const knowledge::Pack& pa
 
 /// What the log knows holds whatever a file says.
 coach::Today today_of(const GuideFlags& flags, const Someone& who, const coach::Context& context) {
-  coach::Today today{context, {}, {}, {}};
+  coach::Today today{context, {}, {}, {}, {}};
   if (who.profile) {
+    today.avoid = who.known.avoid;
     today.history = who.known.history;
     today.conditions = who.known.conditions;
   }
@@ -158,9 +159,12 @@ base::Result<coach::Planned> planned_now(GuideFlags& flags, Someone& who,
   const auto text = asked_request(flags.asked, who, context);
   if (!text) return std::unexpected(text.error());
   auto planned = coach::plan(*text, pack, context);
-  // A request may speak of another time; what is guided is judged by this one.
-  if (!planned || planned->request.now == context.clock) return planned;
-  return plan_as_of_now(planned->json, pack, {context, {}, {}, {}}, asks);
+  if (!planned) return planned;
+  // A request in a file may speak of another time and knows nothing of the log; what is guided is
+  // judged by this time, and by what the log knows.
+  const bool of_now = planned->request.now == context.clock;
+  if (of_now && !(whole_request(flags.asked) && who.profile)) return planned;
+  return plan_as_of_now(planned->json, pack, today_of(flags, who, context), asks);
 }
 
 /// This session may have been the one that makes it due.
@@ -191,6 +195,7 @@ int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const st
   if (chosen.before) {
     guided.before = chosen.before->events;
     guided.rolled_before = chosen.before->rolled;
+    guided.ended_before = chosen.before->ended;
     of.session = chosen.before->session;
   }
   const Running running{guided, flags.plain, flags.voice};
@@ -225,7 +230,7 @@ int guide(GuideFlags& flags) {
   if (log->book && is_terminal()) {
     ask_after_last_time(*log->book, *log->who, log->who->language, Style::for_output());
   }
-  auto who = someone(flags.asked);
+  auto who = log->book ? someone_of(flags.asked) : someone(flags.asked);
   if (!who) return complain(who.error());
   const coach::Context context = context_of(flags.asked, *who);
   auto planned = planned_now(flags, *who, pack, context);

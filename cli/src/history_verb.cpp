@@ -33,6 +33,7 @@ struct Told {
   std::optional<model::History> entry;
   guidance::NextTime next;
   std::optional<base::Instant> again;  ///< As `next` says it.
+  std::optional<base::Instant> left_alone;  ///< Until when.
 };
 
 /// What a plan now would find, but for what is said on the day.
@@ -48,7 +49,11 @@ class Outlook {
 
   Told told(PlaceIndex area, Side side) const {
     const SideIndex index = side == Side::right ? 1 : 0;
-    Told out{area, side, entry_of(area, side), {}, {}};
+    Told out{area, side, entry_of(area, side), {}, {}, {}};
+    for (const auto& one : who_.left_alone) {
+      if (one.area == area) out.left_alone = one.until;
+    }
+    if (out.left_alone) out.next.left_alone = clock_words(*out.left_alone);
     const safety::SideLimits& limits = envelope_.areas[area.value][index];
     out.next.seconds_left = limits.seconds;
     out.next.seconds_full = rested_.areas[area.value][index].seconds;
@@ -74,6 +79,7 @@ class Outlook {
     request.at = {knowledge::Support::floor, knowledge::Support::wall, knowledge::Support::chair,
                   knowledge::Support::bed};
     request.history = journal::history(who_.facts, pack_, now);
+    request.avoid = journal::as_avoided(journal::left_alone(who_.facts, pack_, now));
     return request;
   }
 
@@ -189,7 +195,10 @@ std::string json_of(const std::vector<Told>& all, const Someone& who, const Pack
       out.begin_object().key("rung").number(rung.rung);
       out.key("intensity").number(rung.intensity).end_object();
     }
-    out.end_array().key("seconds_left").number(one.next.seconds_left).key("again");
+    out.end_array().key("seconds_left").number(one.next.seconds_left);
+    out.key("left_alone_until");
+    one.left_alone ? out.string(format_instant(*one.left_alone)) : out.null();
+    out.key("again");
     one.again ? out.string(format_instant(*one.again)) : out.null();
     out.end_object().end_object();
   }

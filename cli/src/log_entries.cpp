@@ -35,6 +35,12 @@ bool add_other(Entry& entry, const Record& record) {
     if (data) entry.note = std::move(*data);
     return data.has_value();
   }
+  if (record.kind == RecordKind::area_over) {
+    auto data = area_over_data(record);
+    entry.kind = EntryKind::area_over;
+    if (data) entry.ended = std::move(*data);
+    return data.has_value();
+  }
   if (record.kind == RecordKind::after_effect) {
     auto data = after_effect_data(record);
     entry.kind = EntryKind::after_effect;
@@ -66,7 +72,13 @@ std::string after_words(const journal::AfterEffectData& after, const Pack& pack)
   return out + words.effect(*after.effect) + (after.gone ? ", gone" : "");
 }
 
+std::string ended_words(const journal::AreaOverData& ended, const Pack& pack) {
+  const guidance::LogWords words(pack, "");
+  return words.ended(place_words(ended.area, {}, pack), ended.reason);
+}
+
 std::string words_of(const Entry& entry, const Pack& pack) {
+  if (entry.kind == EntryKind::area_over) return ended_words(entry.ended, pack);
   if (entry.kind == EntryKind::after_effect) return after_words(entry.after, pack);
   if (entry.kind == EntryKind::note) {
     const std::string where =
@@ -113,6 +125,7 @@ std::string_view kind_word(EntryKind kind) {
   switch (kind) {
     case EntryKind::session: return "session";
     case EntryKind::after_effect: return "after_effect";
+    case EntryKind::area_over: return "area_over";
     case EntryKind::note: return "note";
   }
   return "session";
@@ -126,6 +139,8 @@ void write_entry(JsonWriter& out, const Entry& entry) {
   } else if (entry.kind == EntryKind::note) {
     write_place(out, "place", entry.note.place, entry.note.side);
     out.key("text").string(entry.note.text);
+  } else if (entry.kind == EntryKind::area_over) {
+    out.key("area").string(entry.ended.area).key("reason").string(entry.ended.reason);
   } else {
     write_place(out, "area", entry.after.area, entry.after.side);
     out.key("effect");

@@ -10,7 +10,7 @@
 
 namespace unknot::cli {
 
-enum class EntryKind : std::uint8_t { session, after_effect, note };
+enum class EntryKind : std::uint8_t { session, after_effect, area_over, note };
 
 /// One row of the log.
 struct Entry {
@@ -19,6 +19,7 @@ struct Entry {
   base::Instant at;
   journal::Session session;        ///< For `session`.
   journal::AfterEffectData after;  ///< For `after_effect`.
+  journal::AreaOverData ended;     ///< For `area_over`.
   journal::NoteData note;          ///< For `note`.
 };
 

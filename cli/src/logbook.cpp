@@ -20,8 +20,9 @@ constexpr std::string_view file_name = "/log.db";
 
 /// What projections ask for: all but the bulk.
 const std::vector<RecordKind> kinds_of_facts{
-    RecordKind::person, RecordKind::profile,      RecordKind::session, RecordKind::rolled,
-    RecordKind::level,  RecordKind::after_effect, RecordKind::note,    RecordKind::removal};
+    RecordKind::person,    RecordKind::profile, RecordKind::session,
+    RecordKind::rolled,    RecordKind::level,   RecordKind::after_effect,
+    RecordKind::area_over, RecordKind::note,    RecordKind::removal};
 
 std::string names_of(const std::vector<Profile>& people) {
   std::string out;

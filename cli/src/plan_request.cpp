@@ -29,8 +29,6 @@ bool nothing_said(const Words& w) {
          w.conditions.empty() && !w.none_of_these && w.red_flags.empty();
 }
 
-bool whole_request(const Asked& asked) { return asked.example || !asked.request_file.empty(); }
-
 /// A pregnancy goes on between two profiles; past what can be said, the strictest is meant.
 void grow_older(std::vector<model::ConditionEntry>& conditions, base::Instant asked,
                 base::Instant now) {
@@ -179,9 +177,14 @@ void refuse_words_before_below(CLI::App& verb) {
   });
 }
 
+bool whole_request(const Asked& asked) { return asked.example || !asked.request_file.empty(); }
+
 base::Result<Someone> someone(const Asked& asked) {
+  return whole_request(asked) ? Someone{} : someone_of(asked);
+}
+
+base::Result<Someone> someone_of(const Asked& asked) {
   Someone out;
-  if (whole_request(asked)) return out;
   if (asked.no_log) {
     const auto path = log_path(asked.log);
     if (path && kind_of(*path) != PathKind::absent) {
@@ -201,6 +204,8 @@ base::Result<Someone> someone(const Asked& asked) {
   out.known = known_of(**profile, time_of(asked));
   out.facts = std::move(*log).facts_of((*profile)->id);
   out.known.history = journal::history(out.facts, pack, time_of(asked));
+  out.left_alone = journal::left_alone(out.facts, pack, time_of(asked));
+  out.known.avoid = journal::as_avoided(out.left_alone);
   out.profile = std::move(*profile);
   return out;
 }

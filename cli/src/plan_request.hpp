@@ -46,15 +46,21 @@ void refuse_words_before_below(CLI::App& verb);
 
 /// Whom a plan is for.
 struct Someone {
-  std::optional<journal::Profile> profile;  ///< Unset: nobody of the log.
-  bool only_one = true;                     ///< Nobody else uses this log.
-  Known known;                              ///< Profile and history, for the request.
-  std::vector<journal::Record> facts;       ///< Of this person, as Logbook::facts().
+  std::optional<journal::Profile> profile;     ///< Unset: nobody of the log.
+  bool only_one = true;                        ///< Nobody else uses this log.
+  Known known;                                 ///< Profile and history, for the request.
+  std::vector<journal::LeftAlone> left_alone;  ///< What `known.avoid` is made of.
+  std::vector<journal::Record> facts;          ///< Of this person, as Logbook::facts().
 };
 
-/// Reads the log. Nobody when it is not there, or is not to be read.
+/// Whether what is asked stands whole in one place, in which the log has no part.
+[[nodiscard]] bool whole_request(const Asked& asked);
+
+/// Reads the log. Nobody when it is not there, is not to be read, or has no part in it.
 /// @error  Those of Logbook::open and whose; the sentence names --no-log as the way on without.
 [[nodiscard]] base::Result<Someone> someone(const Asked& asked);
+/// The same, for a whole request too: who is going to roll by it.
+[[nodiscard]] base::Result<Someone> someone_of(const Asked& asked);
 
 /// Clock and country of this request.
 [[nodiscard]] coach::Context context_of(const Asked& asked, const Someone& who);

@@ -221,7 +221,7 @@ class PlanView {
       if (!any) out_ += '\n' + style_.heading("  Left out") + '\n';
       any = true;
       line(capital(speaker_.place(entry.at)) + one_side(entry.side) + ": " +
-               speaker_.left_out(entry),
+               speaker_.left_out(entry, p_.request),
            5, 5);
     }
     if (!others.empty()) {
@@ -269,14 +269,14 @@ class PlanView {
       out_ += style_.heading(wrap(std::string(pack_[index].name), 2, 2));
       out_ += style_.warning(wrap(speaker_.urgent(pack_[index], context_.territory), 2, 2));
     }
-    out_ += style_.heading(wrap(speaker_.refusal(refusal), 2, 2));
+    out_ += style_.heading(wrap(speaker_.refusal(refusal, p_.request), 2, 2));
     for (const auto& other : p_.answer.also) {
       // Signs are told above, each with what to do.
-      if (!other.red_flag.valid()) out_ += '\n' + wrap(speaker_.refusal(other), 2, 2);
+      if (!other.red_flag.valid()) out_ += '\n' + wrap(speaker_.refusal(other, p_.request), 2, 2);
     }
     out_ += '\n' + style_.heading("  What would change it") + '\n';
     for (const auto change : refusal.would_change) {
-      line(speaker_.change(change, refusal), 5, 5);
+      line(speaker_.change(change, refusal, p_.request), 5, 5);
     }
   }
 

@@ -11,12 +11,17 @@
 
 namespace unknot::cli {
 
+struct EndedArea {
+  knowledge::PlaceIndex area;
+  session::EndReason reason = session::EndReason::hurt;
+};
+
 /// What happened at one moment: kept together or not at all.
 struct Happening {
   std::vector<session::TimedEvent> events;
-  std::vector<session::Rolled> rolled;      ///< Pieces that are done.
-  std::vector<knowledge::PlaceIndex> numb;  ///< Ended by tingling or coldness, both sides.
-  std::optional<session::EndReason> over;   ///< The session has ended.
+  std::vector<session::Rolled> rolled;     ///< Pieces that are done.
+  std::vector<EndedArea> ended;            ///< For the day, both sides.
+  std::optional<session::EndReason> over;  ///< The session has ended.
 };
 
 /// What becomes of what is rolled, so that nobody is told anything else.

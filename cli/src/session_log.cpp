@@ -66,6 +66,11 @@ std::optional<session::TimedEvent> event_in(const Record& record, const knowledg
   return session::TimedEvent{{data->ms}, event};
 }
 
+/// What is to be asked about before the area is rolled again.
+bool is_numb(session::EndReason reason) {
+  return reason == session::EndReason::tingling || reason == session::EndReason::coldness;
+}
+
 std::int32_t seconds_of(const std::vector<std::int32_t>& sets) {
   std::int32_t sum = 0;
   for (const std::int32_t set : sets) sum += set;
@@ -113,9 +118,12 @@ base::Result<void> LogRecorder::keep(const Happening& happening) {
       records.push_back(journal::make_rolled(stamp(), rolled_data(rolled)));
     }
   }
-  for (const auto area : happening.numb) {
+  for (const auto& [area, reason] : happening.ended) {
+    const std::string id(pack_[area].id);
+    records.push_back(journal::make_area_over(stamp(), {id, std::string(name_of(reason))}));
+    if (!is_numb(reason)) continue;
     journal::AfterEffectData data;
-    data.area = pack_[area].id;
+    data.area = id;
     data.effect = model::AfterEffect::tingling;
     records.push_back(journal::make_after_effect(stamp(), data));
   }
@@ -141,13 +149,14 @@ base::Result<std::optional<BrokenOff>> broken_off(const Logbook& log, std::strin
   if (!rest) return std::unexpected(rest.error());
   const auto data = journal::plan_data(plan);
   if (!data) return std::nullopt;
-  BrokenOff out{plan.id, data->plan, preferences_in(data->settings), {}, 0, plan.at};
+  BrokenOff out{plan.id, data->plan, preferences_in(data->settings), {}, 0, 0, plan.at};
   const auto& pack = knowledge::embedded_pack();
   for (const Record& record : *rest) {
     if (record.kind == RecordKind::session || record.kind == RecordKind::removal) {
       return std::nullopt;
     }
     if (record.kind == RecordKind::rolled) ++out.rolled;
+    if (record.kind == RecordKind::area_over) ++out.ended;
     if (record.kind != RecordKind::event) continue;
     const auto event = event_in(record, pack);
     if (!event) return std::nullopt;
@@ -177,7 +186,8 @@ base::Result<void> close_session(Logbook& log, std::string_view person, const Br
                      session.preferences,
                      1000,
                      session.events,
-                     session.rolled},
+                     session.rolled,
+                     session.ended},
                     recorder, *voice, {0, 0});
   if (!coaching.over()) coaching.happen(EventKind::stop, {0, 0});
   if (!coaching.notice().empty()) {

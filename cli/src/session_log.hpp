@@ -46,6 +46,7 @@ struct BrokenOff {
   session::Preferences preferences;
   std::vector<session::TimedEvent> events;
   std::size_t rolled = 0;  ///< Pieces of it that are in the log.
+  std::size_t ended = 0;   ///< Ended areas of it that are in the log.
   base::Instant last;      ///< When its last sign of life was written.
 };
 

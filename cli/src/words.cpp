@@ -178,6 +178,7 @@ base::Json as_request(const Known& known, const Pack& pack, std::string_view now
   request.tools = known.tools;
   request.conditions = known.conditions;
   request.history = known.history;
+  request.avoid = known.avoid;
   JsonWriter out;
   model::write_request(out, request, pack);
   constexpr base::JsonLimits any_size{std::size_t{1} << 26, 64};
@@ -279,13 +280,21 @@ void write_red_flags(JsonWriter& out, const Words& words, std::string_view now) 
   out.end_array().end_object();
 }
 
-void write_wishes(JsonWriter& out, std::string_view key, const std::vector<std::string>& words,
-                  const Pack& pack) {
-  out.key(key).begin_array();
+void write_places(JsonWriter& out, const std::vector<std::string>& words, const Pack& pack) {
   for (const auto& word : words) {
     out.begin_object();
     write_located(out, located(word, pack));
     out.end_object();
+  }
+}
+
+/// @param usual  These hold too.
+void write_avoided(JsonWriter& out, const std::vector<std::string>& words, const base::Json& usual,
+                   const Pack& pack) {
+  out.key("avoid").begin_array();
+  write_places(out, words, pack);
+  if (const base::Json* known = usual.find("avoid")) {
+    for (const base::Json& one : known->items) out.value(one);
   }
   out.end_array();
 }
@@ -328,8 +337,10 @@ base::Result<std::string> request_json(const Words& words, const Pack& pack, std
     if (auto done = write_feel(out, feel, pack); !done) return std::unexpected(done.error());
   }
   out.end_array();
-  write_wishes(out, "want", words.want, pack);
-  write_wishes(out, "avoid", words.avoid, pack);
+  out.key("want").begin_array();
+  write_places(out, words.want, pack);
+  out.end_array();
+  write_avoided(out, words.avoid, usual, pack);
   write_conditions(out, words, usual, pack);
   write_red_flags(out, words, when);
   if (auto done = write_tools(out, words, usual, pack); !done) {

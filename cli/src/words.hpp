@@ -45,6 +45,8 @@ struct Known {
   /// These hold besides the conditions named today, but for one of the same id and place.
   std::vector<model::ConditionEntry> conditions;
   std::vector<model::History> history;
+  /// These hold besides what is avoided today.
+  std::vector<model::Wish> avoid;
 };
 
 /// The request these words make. Numbers stay as typed, so that a wrong one is refused by the

@@ -1,6 +1,7 @@
 #include "sample_records.hpp"
 
 #include <unistd.h>
+#include <array>
 
 #include <cstdlib>
 #include <filesystem>
@@ -43,11 +44,15 @@ std::string sample_person(std::uint64_t number) { return id_of(1000, number % 3 
 
 journal::Record sample(std::uint64_t number) {
   using journal::RecordKind;
-  constexpr std::uint64_t kinds = static_cast<std::uint64_t>(RecordKind::unknown) + 1;
+  // As they were when the first log was kept: kinds that came later would change all samples.
+  constexpr std::array kinds = {RecordKind::person,  RecordKind::profile,      RecordKind::plan,
+                                RecordKind::event,   RecordKind::session,      RecordKind::rolled,
+                                RecordKind::level,   RecordKind::after_effect, RecordKind::note,
+                                RecordKind::removal, RecordKind::unknown};
   journal::Record record;
   record.id = sample_id(number);
   record.person = sample_person(number);
-  record.kind = static_cast<RecordKind>(number % kinds);
+  record.kind = kinds[number % kinds.size()];
   record.kind_name =
       record.kind == RecordKind::unknown ? "of_tomorrow" : std::string(name_of(record.kind));
   record.at = {.seconds = 1'700'000'000 + static_cast<std::int64_t>(number) * 60,

@@ -41,6 +41,9 @@ void project(std::vector<journal::Record> records) {
   const auto& pack = knowledge::embedded_pack();
   const auto history = journal::history(records, pack, now);
   for (const auto& entry : history) in_range(entry);
+  for (const auto& one : journal::left_alone(records, pack, now)) {
+    demand(one.area.valid() && one.until >= now, "left alone from now on");
+  }
   const auto steady = steadiness(records, now);
   demand(steady.days_since >= -1 && steady.weeks_in_a_row >= 0, "steadiness never shames");
   const auto table = sessions(records, pack);

@@ -27,6 +27,15 @@ void write_history(base::JsonWriter& out, std::span<const journal::Record> recor
   out.key("history").value(*json->find("history"));
 }
 
+void write_left_alone(base::JsonWriter& out, std::span<const journal::Record> records,
+                      base::Instant now) {
+  out.key("left_alone").begin_array();
+  for (const auto& one : journal::left_alone(records, pack(), now)) {
+    out.begin_array().string(pack()[one.area].id).number(one.until.seconds).end_array();
+  }
+  out.end_array();
+}
+
 template <class Rows, class Id>
 void write_load(base::JsonWriter& out, std::string_view key, const Rows& rows, Id id) {
   out.key(key).begin_array();
@@ -41,6 +50,7 @@ std::string answer(const journal::Journal& log, base::Instant now) {
   base::JsonWriter out;
   out.begin_object();
   write_history(out, log.records, now);
+  write_left_alone(out, log.records, now);
   write_load(out, "load", weekly_load(log.records, pack()),
              [](const journal::Load& load) { return pack()[load.area].id; });
   write_load(out, "muscles", weekly_muscle_load(log.records, pack()),

@@ -63,6 +63,16 @@ TEST(Samples, OneOfEachMeansWhatItMeant) {
   EXPECT_EQ(notes(log.records, pack()).size(), 1U);
 }
 
+TEST(Samples, AnAreaThatWasEndedIsLeftAloneForADay) {
+  const auto log = sample("v1/area_over.json");
+  EXPECT_EQ(write_journal(log.records, log.made, log.extra), file("v1/area_over.json"));
+  const auto alone = left_alone(log.records, pack(), at("2026-01-02T20:00:00+01:00"));
+  ASSERT_EQ(alone.size(), 2U);
+  EXPECT_EQ(pack()[alone[0].area].id, "glutes");
+  EXPECT_EQ(pack()[alone[1].area].id, "piriformis");
+  EXPECT_EQ(format_instant(alone[1].until), "2026-01-03T07:56:10+01:00");
+}
+
 TEST(Samples, WhatCameLaterIsCarriedAlong) {
   const auto log = sample("v1/newer.json");
   ASSERT_EQ(log.records.size(), 4U);

@@ -21,6 +21,8 @@ STRICTER = ("unknown", "none", "sore", "sore_over_48h", "bruise", "tingling", "s
 BACK_LEVEL = 7
 HOURS_OF_SECONDS = 6
 HOURS_OF_TIMES = 24
+END_LEVEL = 8
+HOURS_LEFT_ALONE = 24
 
 
 def areas_of(folder):
@@ -173,6 +175,23 @@ def history(document, areas, now):
     return out
 
 
+def left_alone(document, areas, now):
+    """Area -> until when, in seconds: ended, or felt too strong, within a day of now."""
+    records = counting(document)
+    ended = [(r["data"]["area"], when(r)) for r in records if r["kind"] == "area_over"]
+    ended += [(r["data"]["area"], when(r)) for r, level in pieces_of(records)
+              if level is not None and level >= END_LEVEL]
+    day = timedelta(hours=HOURS_LEFT_ALONE)
+    until = {}
+    for area, at in ended:
+        if area not in areas or abs(now - at) > day:
+            continue
+        for other, (_, muscles) in areas.items():
+            if other == area or set(muscles) & set(areas[area][1]):
+                until[other] = max(until.get(other, 0), int((at + day).timestamp()))
+    return [[area, until[area]] for area in areas if area in until]
+
+
 def monday(instant):
     day = instant.date()
     return day - timedelta(days=day.weekday())
@@ -271,9 +290,12 @@ class Maker:
                 records.append(self.rolled(r.choice(plans)))
             elif what < 0.85:
                 records.append(self.word(r.choice(plans) if r.random() < 0.3 else None))
+            elif what < 0.9:
+                data = {"area": self.place()["area"], "reason": r.choice(("hurt", "level"))}
+                records.append(self.record("area_over", data, r.choice(plans)))
             else:
                 target = r.choice(records)["id"]
-                if what < 0.92 and target != self.person:
+                if what < 0.95 and target != self.person:
                     records.append(self.record("removal", {"of": target}))
                 else:
                     records.append(self.record("level", {"of": target, "level": r.randrange(11)}))
@@ -293,8 +315,9 @@ def answers_of(program, logs):
 
 def expected_of(now, log, areas):
     at = when({"at": now})
-    return {"history": history(log, areas, at), "load": loads(log, areas, False),
-            "muscles": loads(log, areas, True), "steadiness": steadiness(log, at)}
+    return {"history": history(log, areas, at), "left_alone": left_alone(log, areas, at),
+            "load": loads(log, areas, False), "muscles": loads(log, areas, True),
+            "steadiness": steadiness(log, at)}
 
 
 def main():

@@ -171,7 +171,11 @@ Request asked_today(const PlanDocument& document, const Today& today) {
   Request request = *document.request;
   request.now = today.context.clock;
   if (today.red_flags) request.red_flags = *today.red_flags;
-  if (today.history) request.history = *today.history;
+  if (today.history) {
+    request.history = *today.history;
+    std::erase_if(request.avoid, [](const auto& wish) { return wish.why == model::why_hurt; });
+  }
+  request.avoid.insert(request.avoid.end(), today.avoid.begin(), today.avoid.end());
   request.conditions.insert(request.conditions.end(), today.conditions.begin(),
                             today.conditions.end());
   if (request.red_flags.at && *request.red_flags.at > request.now) {

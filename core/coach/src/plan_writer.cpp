@@ -129,7 +129,7 @@ class PlanWriter {
     } else {
       out_.null();
     }
-    out_.key("says").string(w_.speaker.left_out(entry)).end_object();
+    out_.key("says").string(w_.speaker.left_out(entry, w_.request)).end_object();
   }
 
   void write_advice(const model::Advice& advice) {
@@ -174,13 +174,13 @@ class PlanWriter {
     write_source(guidance::source_of(w_.pack, refusal->rule, refusal->condition));
     out_.key("would_change").begin_array();
     for (const auto change : refusal->would_change) {
-      out_.string(w_.speaker.change(change, *refusal));
+      out_.string(w_.speaker.change(change, *refusal, w_.request));
     }
     out_.end_array().key("changes").begin_array();
     for (const auto change : refusal->would_change) out_.string(name_of(change));
     out_.end_array().key("also").begin_array();
-    for (const auto& other : w_.answer.also) out_.string(w_.speaker.refusal(other));
-    out_.end_array().key("says").string(w_.speaker.refusal(*refusal)).end_object();
+    for (const auto& other : w_.answer.also) out_.string(w_.speaker.refusal(other, w_.request));
+    out_.end_array().key("says").string(w_.speaker.refusal(*refusal, w_.request)).end_object();
     write_urgent();
   }
 

@@ -1,5 +1,7 @@
 #include "unknot/guidance/log_words.hpp"
 
+#include "unknot/session/commands.hpp"
+
 namespace unknot::guidance {
 
 using knowledge::name_of;
@@ -16,6 +18,14 @@ bool bars(AfterEffect effect) {
 }  // namespace
 
 std::string LogWords::conditions_due() const { return speaker_.phrase("log.conditions_due"); }
+
+std::string LogWords::ended(std::string_view place, std::string_view reason) const {
+  const auto known = knowledge::parse_enum<session::EndReason>(reason);
+  const bool strong = known == session::EndReason::level;
+  const bool numb = known == session::EndReason::tingling || known == session::EndReason::coldness;
+  const std::string_view key = strong ? "log.ended_level" : numb ? "log.ended_numb" : "log.ended";
+  return speaker_.phrase(key, {{"place", std::string(place)}});
+}
 
 std::string LogWords::may_be_regular() const { return speaker_.phrase("log.may_be_regular"); }
 
@@ -91,6 +101,9 @@ std::vector<std::string> LogWords::history(const model::History& entry,
 std::vector<std::string> LogWords::next(const model::History& entry, const NextTime& next) const {
   if (bars(entry.after_effect) && !entry.after_effect_gone) {
     return {speaker_.phrase("history.next_barred", {{"effect", effect(entry.after_effect)}})};
+  }
+  if (!next.left_alone.empty()) {
+    return {speaker_.phrase("history.next_left_alone", {{"when", next.left_alone}})};
   }
   std::vector<std::string> out;
   std::string rungs;

@@ -12,6 +12,17 @@ using knowledge::PlaceIndex;
 using knowledge::RuleCode;
 using model::StopReason;
 
+namespace {
+
+/// Whether `place`, or anywhere when unset, is to be avoided because it hurt.
+bool hurt_at(const model::Request& request, PlaceIndex place = {}) {
+  return std::any_of(request.avoid.begin(), request.avoid.end(), [&](const model::Wish& wish) {
+    return wish.why == model::why_hurt && (!place.valid() || wish.at == place);
+  });
+}
+
+}  // namespace
+
 std::string fill(std::string_view text, const std::vector<Slot>& slots) {
   std::string out;
   while (true) {
@@ -52,6 +63,11 @@ std::string Speaker::amount(model::Quantity quantity) const {
              {{"n", std::to_string(quantity.value)}});
 }
 
+std::string Speaker::left_alone() const {
+  const auto hours = pack_.number(knowledge::Number::left_alone_hours);
+  return amount(model::quantity(hours, knowledge::Unit::hour));
+}
+
 std::string Speaker::place(PlaceIndex place) const {
   if (!place.valid()) return {};
   // "Glutes" becomes "glutes", "IT band" stays.
@@ -88,7 +104,7 @@ std::string Speaker::why(const model::Why& why, const model::Request& request) c
   return say("why." + std::string(name_of(why.reason)) + (covered ? "_covered" : ""), slots);
 }
 
-std::string Speaker::left_out(const model::LeftOut& entry) const {
+std::string Speaker::left_out(const model::LeftOut& entry, const model::Request& request) const {
   const std::string condition =
       entry.condition.valid() ? base::lower_ascii(pack_[entry.condition].name) : "";
   const PlaceIndex cause = entry.cause.valid() ? entry.cause : entry.at;
@@ -99,13 +115,16 @@ std::string Speaker::left_out(const model::LeftOut& entry) const {
   if (entry.rule == RuleCode::condition && entry.asked.set) key = "left_out.gentle";
   if (zone_rule && kind == knowledge::PlaceKind::region) key = "left_out.region";
   if (zone_rule && kind == knowledge::PlaceKind::area) key = "left_out.hard_ball";
+  // A hurt is stricter than a wish: who asked for both is told of the hurt.
+  const bool hurt = entry.rule == RuleCode::wish && hurt_at(request, cause);
+  if (hurt) key = "left_out.wish_hurt";
   std::string out = say(key, {{"place", place(entry.at)},
                               {"side", side(entry.side)},
                               {"cause", place(cause)},
                               {"condition", condition},
                               {"instead", any_of(entry.instead)},
                               {"asked", amount(entry.asked)},
-                              {"limit", amount(entry.limit)}});
+                              {"limit", hurt ? left_alone() : amount(entry.limit)}});
   if (kind != knowledge::PlaceKind::area) {
     out += ' ' + std::string(pack_[entry.at].reason);
   }
@@ -127,10 +146,11 @@ std::string Speaker::advice(const model::Advice& advice) const {
                                                              {"condition", condition}});
 }
 
-std::string Speaker::refusal(const model::Refusal& refusal) const {
+std::string Speaker::refusal(const model::Refusal& refusal, const model::Request& request) const {
+  const bool hurt = refusal.rule == RuleCode::wish && hurt_at(request);
   const std::vector<Slot> slots{
       {"asked", amount(refusal.asked)},
-      {"limit", amount(refusal.limit)},
+      {"limit", hurt ? left_alone() : amount(refusal.limit)},
       {"red_flag", refusal.red_flag.valid() ? std::string(pack_[refusal.red_flag].name) : ""},
       {"condition", refusal.condition.valid() ? std::string(pack_[refusal.condition].name) : ""}};
   std::string key = "refusal." + std::string(name_of(refusal.reason));
@@ -141,7 +161,7 @@ std::string Speaker::refusal(const model::Refusal& refusal) const {
                                 model::Change::softer_tool) != refusal.would_change.end();
   if (refusal.reason == StopReason::bodies && softer) key = "refusal.bodies_gentle";
   if (refusal.reason == StopReason::condition && !refusal.condition.valid()) key += "_bars";
-  if (refusal.rule == RuleCode::wish) key = "refusal.wish";
+  if (refusal.rule == RuleCode::wish) key = hurt ? "refusal.wish_hurt" : "refusal.wish";
   if (refusal.rule == RuleCode::warm_up_cap) key = "refusal.starts_too_soon";
   std::string out = say(key, slots);
   if (refusal.reason == StopReason::condition && refusal.condition.valid()) {
@@ -150,7 +170,13 @@ std::string Speaker::refusal(const model::Refusal& refusal) const {
   return out;
 }
 
-std::string Speaker::change(model::Change change, const model::Refusal& refusal) const {
+std::string Speaker::change(model::Change change, const model::Refusal& refusal,
+                            const model::Request& request) const {
+  // What hurt is no wish that could be taken back.
+  const auto own = [](const model::Wish& wish) { return wish.why != model::why_hurt; };
+  const bool wait = change == model::Change::drop_avoid && hurt_at(request) &&
+                    std::none_of(request.avoid.begin(), request.avoid.end(), own);
+  if (wait) return say("change.drop_avoid_hurt", {{"limit", left_alone()}});
   const std::string condition =
       refusal.condition.valid() ? std::string(pack_[refusal.condition].name) : "";
   return say("change." + std::string(name_of(change)),

@@ -59,7 +59,7 @@ std::string Speaker::worth(const model::SideReason& reason, const model::Request
 std::string Speaker::reason(const model::SideReason& reason, const model::Request& request) const {
   if (reason.standing == Standing::other_side) return std::string(text("explain.other_side"));
   if (reason.standing == Standing::refused) return std::string(text("explain.refused"));
-  std::string out = reason.left_out ? left_out(*reason.left_out) : std::string();
+  std::string out = reason.left_out ? left_out(*reason.left_out, request) : std::string();
   const std::string more = worth(reason, request);
   if (!out.empty() && !more.empty()) out += ' ';
   return out + more;

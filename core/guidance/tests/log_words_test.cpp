@@ -68,19 +68,22 @@ TEST(LogWords, SaysWhatItMeansNextTime) {
     NextTime next;
     Sentences says;
   } table[] = {
-      {fine, {rungs(3), 90, 90, ""}, {open_up_to(3)}},
-      {fine, {rungs(2), 50, 90, ""}, {open_up_to(2), "Of the dose of today, 50 s are left."}},
+      {fine, {rungs(3), 90, 90, "", ""}, {open_up_to(3)}},
+      {fine, {rungs(2), 50, 90, "", ""}, {open_up_to(2), "Of the dose of today, 50 s are left."}},
       {fine,
-       {rungs(2), 0, 90, "noon"},
+       {rungs(2), 0, 90, "", "noon"},
        {open_up_to(2), "It has had its time for now; again from noon on."}},
       {fine,
-       {{}, 90, 90, ""},
+       {{}, 90, 90, "", ""},
        {"Next time: nothing is open with what the log and your profile say."}},
       {rolled({3}, AfterEffect::swelling, false, 0),
-       {rungs(2), 90, 90, ""},
+       {rungs(2), 90, 90, "", ""},
        {"Next time: it rests until swelling is gone."}},
-      {rolled({3}, AfterEffect::swelling, true, 0), {rungs(1), 90, 90, ""}, {open_up_to(1)}},
-      {rolled({3}, AfterEffect::sore, false, 0), {rungs(1), 90, 90, ""}, {open_up_to(1)}},
+      {fine,
+       {rungs(2), 90, 90, "noon", ""},
+       {"It, or what shares a muscle with it, hurt or felt too strong: left alone until noon."}},
+      {rolled({3}, AfterEffect::swelling, true, 0), {rungs(1), 90, 90, "", ""}, {open_up_to(1)}},
+      {rolled({3}, AfterEffect::sore, false, 0), {rungs(1), 90, 90, "", ""}, {open_up_to(1)}},
   };
   for (const auto& row : table) EXPECT_EQ(words().next(row.entry, row.next), row.says);
 }

@@ -79,9 +79,9 @@ TEST(Speaker, HasWordsForEverythingThatCanBeSaid) {
                                  .asked = model::quantity(1, Unit::minute),
                                  .limit = model::quantity(2, Unit::minute),
                                  .condition = {0}};
-    expect_whole(english().refusal(refusal), row.name);
+    expect_whole(english().refusal(refusal, request), row.name);
     for (const auto& change : knowledge::EnumNames<model::Change>::all) {
-      expect_whole(english().change(change.value, refusal), change.name);
+      expect_whole(english().change(change.value, refusal, request), change.name);
     }
   }
   for (const auto& row : knowledge::EnumNames<RuleCode>::all) {
@@ -93,8 +93,44 @@ TEST(Speaker, HasWordsForEverythingThatCanBeSaid) {
         RuleCode::never_zones, RuleCode::own_tools, RuleCode::wish, RuleCode::soft_first,
         RuleCode::spacing, RuleCode::dose_range, RuleCode::groups, RuleCode::budget,
         RuleCode::refer}) {
-    expect_whole(english().left_out({.at = area, .rule = rule, .cause = area, .condition = {0}}),
-                 name_of(rule));
+    expect_whole(
+        english().left_out({.at = area, .rule = rule, .cause = area, .condition = {0}}, request),
+        name_of(rule));
+  }
+}
+
+/// What hurt is nobody's wish: said as it is, and not to be taken back.
+TEST(Speaker, TellsWhatHurtFromWhatWasAskedFor) {
+  const auto& pack = embedded_pack();
+  const auto calves = knowledge::find_place(pack, "calves");
+  const auto glutes = knowledge::find_place(pack, "glutes");
+  const model::Wish hurt{calves, model::Side::both, std::string(model::why_hurt)};
+  const model::Wish asked{glutes, model::Side::both, ""};
+  const model::Refusal refusal{
+      .reason = model::StopReason::own_tools, .rule = RuleCode::wish, .would_change = {}};
+  struct Row {
+    std::string name;
+    std::vector<model::Wish> avoid;
+    bool calves_hurt, refusal_hurts, waits;
+  };
+  const std::vector<Row> rows{{"asked alone", {asked}, false, false, false},
+                              {"hurt alone", {hurt}, true, true, true},
+                              {"both, of two places", {asked, hurt}, true, true, false}};
+  const auto says_hurt = [](const std::string& text) { return text.contains("hurt"); };
+  for (const Row& row : rows) {
+    model::Request request;
+    request.avoid = row.avoid;
+    const model::LeftOut entry{.at = calves, .rule = RuleCode::wish, .cause = calves};
+    const std::string left_out = english().left_out(entry, request);
+    expect_whole(left_out, row.name);
+    EXPECT_EQ(says_hurt(left_out), row.calves_hurt) << row.name << ": " << left_out;
+    EXPECT_EQ(left_out.contains("24 h"), row.calves_hurt) << row.name << ": " << left_out;
+    const std::string refused = english().refusal(refusal, request);
+    expect_whole(refused, row.name);
+    EXPECT_EQ(says_hurt(refused), row.refusal_hurts) << row.name << ": " << refused;
+    const std::string change = english().change(model::Change::drop_avoid, refusal, request);
+    expect_whole(change, row.name);
+    EXPECT_EQ(says_hurt(change), row.waits) << row.name << ": " << change;
   }
 }
 
@@ -102,11 +138,11 @@ TEST(Speaker, HasWordsForEverythingThatCanBeSaid) {
 TEST(Speaker, TellsAGentleSessionFromABarredPlace) {
   model::LeftOut entry{.at = {0}, .rule = RuleCode::condition, .condition = {0}};
   const std::string condition = base::lower_ascii(embedded_pack()[entry.condition].name);
-  const std::string barred = english().left_out(entry);
+  const std::string barred = english().left_out(entry, {});
   EXPECT_EQ(barred.find("softer"), std::string::npos) << barred;
   EXPECT_NE(barred.find(condition), std::string::npos) << barred;
   entry.asked = model::quantity(4, knowledge::Unit::rung);
-  const std::string gentle = english().left_out(entry);
+  const std::string gentle = english().left_out(entry, {});
   EXPECT_NE(gentle.find("softer"), std::string::npos) << gentle;
   EXPECT_NE(gentle.find(condition), std::string::npos) << gentle;
 }

@@ -195,6 +195,12 @@ Record make_after_effect(const Stamp& stamp, const AfterEffectData& data) {
   return sealed(stamp, RecordKind::after_effect, out);
 }
 
+Record make_area_over(const Stamp& stamp, const AreaOverData& data) {
+  JsonWriter out;
+  out.begin_object().key("area").string(data.area).key("reason").string(data.reason);
+  return sealed(stamp, RecordKind::area_over, out);
+}
+
 Record make_note(const Stamp& stamp, const NoteData& data) {
   JsonWriter out;
   out.begin_object().key("text").string(data.text);

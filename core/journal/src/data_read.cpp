@@ -173,6 +173,13 @@ void read(Facts& in, AfterEffectData& out) {
   }
 }
 
+void read(Facts& in, AreaOverData& out) {
+  in.need("area", word_wanted);
+  out.area = in.word("area").value_or("");
+  in.need("reason", "a word such as hurt");
+  out.reason = in.word("reason").value_or("");
+}
+
 void read(Facts& in, NoteData& out) {
   in.need("text", "the words of the note");
   out.text = in.text("text", 1, limits::note_length).value_or("");
@@ -220,6 +227,7 @@ base::Result<LevelData> level_data(const Record& r) { return data_of<LevelData>(
 base::Result<AfterEffectData> after_effect_data(const Record& r) {
   return data_of<AfterEffectData>(r);
 }
+base::Result<AreaOverData> area_over_data(const Record& r) { return data_of<AreaOverData>(r); }
 base::Result<NoteData> note_data(const Record& r) { return data_of<NoteData>(r); }
 base::Result<RemovalData> removal_data(const Record& r) { return data_of<RemovalData>(r); }
 
@@ -233,6 +241,7 @@ std::optional<base::Error> broken_data(const Record& record) {
     case RecordKind::rolled: return broken<RolledData>(record);
     case RecordKind::level: return broken<LevelData>(record);
     case RecordKind::after_effect: return broken<AfterEffectData>(record);
+    case RecordKind::area_over: return broken<AreaOverData>(record);
     case RecordKind::note: return broken<NoteData>(record);
     case RecordKind::removal: return broken<RemovalData>(record);
     case RecordKind::unknown: break;

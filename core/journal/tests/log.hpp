@@ -36,6 +36,10 @@ class Log {
   std::string felt(std::string_view when, AfterEffectData data, std::string_view session = "") {
     return add(make_after_effect(stamp(when, session), data));
   }
+  std::string over(std::string_view when, std::string area, std::string reason = "hurt",
+                   std::string_view session = "") {
+    return add(make_area_over(stamp(when, session), {std::move(area), std::move(reason)}));
+  }
   std::string profile(std::string_view when, const ProfileData& data) {
     return add(make_profile(stamp(when), data));
   }

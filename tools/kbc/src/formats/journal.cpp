@@ -159,6 +159,14 @@ Schema after_effect() {
                         json_object(), said.json());
 }
 
+Schema area_over() {
+  return Members()
+      .required("area", a_word("Not rolled again today, nor what overlaps it."))
+      .required("reason", a_word("Of the engine: level, hurt, tingling, coldness."))
+      .object(Others::ignored)
+      .title("An area was ended for the day");
+}
+
 Schema note() {
   return Members()
       .required("text", text(jl::note_length).says("Free words."))
@@ -232,6 +240,7 @@ Document journal_schema() {
                     .set("rolled", rolled().take())
                     .set("level", level().take())
                     .set("after_effect", after_effect().take())
+                    .set("area_over", area_over().take())
                     .set("note", note().take())
                     .set("removal", removal().take())
                     .set("tool", own_tool().take())

@@ -69,6 +69,14 @@ Schema after_effect() {
                         property("gone", Schema().set("const", json_flag(true))), json_object());
 }
 
+Schema area_over() {
+  return Members()
+      .required("area", a_word("Not rolled again that day, nor what overlaps it."))
+      .required("reason", a_word("Of the engine: level, hurt, tingling, coldness."))
+      .object(Others::ignored)
+      .title("An area was ended for the day");
+}
+
 Schema note() {
   return Members()
       .required("place", a_word("It is about; null: none.").or_null())
@@ -79,7 +87,7 @@ Schema note() {
 }
 
 Schema entry() {
-  const std::vector<std::string_view> kinds{"session", "after_effect", "note"};
+  const std::vector<std::string_view> kinds{"session", "after_effect", "area_over", "note"};
   Json by_kind = json_list();
   for (const std::string_view kind : kinds) {
     by_kind.items.push_back(Schema()
@@ -102,6 +110,8 @@ Schema next_time() {
   return Members()
       .required("rungs", list_of(open_rung).says("Rungs that are open; none: nothing is."))
       .required("seconds_left", integer(any_seconds).says("s that are left of the dose."))
+      .required("left_alone_until", instant().or_null().says(
+                                        "When it may be rolled again after it hurt; null: not so."))
       .required("again", instant().or_null().says(
                              "When it is open again after its time for now; null: not so."))
       .object(Others::ignored)
@@ -171,6 +181,7 @@ Document log_schema() {
                   .set("session", session().take())
                   .set("piece", piece().take())
                   .set("after_effect", after_effect().take())
+                  .set("area_over", area_over().take())
                   .set("note", note().take()));
 }
 

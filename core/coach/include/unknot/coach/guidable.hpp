@@ -15,6 +15,9 @@ struct Today {
   std::optional<model::RedFlags> red_flags;            ///< Asked again; unset: as the file says.
   std::optional<std::vector<model::History>> history;  ///< From the log; unset: as the file says.
   std::vector<model::ConditionEntry> conditions;       ///< These hold besides those in the file.
+  /// From the log as well: what hurt there. Goes with `history`, in the place of what the file says
+  /// had hurt.
+  std::vector<model::Wish> avoid;
 };
 
 /// What became of the plan in the file.

@@ -22,6 +22,7 @@ struct NextTime {
   std::vector<OpenRung> rungs;    ///< Those that are open, the softest first.
   std::int32_t seconds_left = 0;  ///< Of the dose of this moment.
   std::int32_t seconds_full = 0;  ///< What it would be with nothing rolled lately.
+  std::string left_alone;         ///< It hurt there: until when; else empty.
   std::string again;              ///< When it has had its time for now: from when on; else empty.
 };
 
@@ -38,6 +39,9 @@ class LogWords {
 
   /// That what was said about health is to be asked again.
   [[nodiscard]] std::string conditions_due() const;
+  /// That a session ended an area for the day.
+  /// @param reason  Word of the engine, such as `hurt`; another word is told as `hurt`.
+  [[nodiscard]] std::string ended(std::string_view place, std::string_view reason) const;
   /// That somebody new may call themselves regular.
   [[nodiscard]] std::string may_be_regular() const;
 

@@ -27,10 +27,13 @@ class Speaker {
   Speaker(const knowledge::Pack& pack, std::string_view language);
 
   [[nodiscard]] std::string why(const model::Why& why, const model::Request& request) const;
-  [[nodiscard]] std::string left_out(const model::LeftOut& entry) const;
+  [[nodiscard]] std::string left_out(const model::LeftOut& entry,
+                                     const model::Request& request) const;
   [[nodiscard]] std::string advice(const model::Advice& advice) const;
-  [[nodiscard]] std::string refusal(const model::Refusal& refusal) const;
-  [[nodiscard]] std::string change(model::Change change, const model::Refusal& refusal) const;
+  [[nodiscard]] std::string refusal(const model::Refusal& refusal,
+                                    const model::Request& request) const;
+  [[nodiscard]] std::string change(model::Change change, const model::Refusal& refusal,
+                                   const model::Request& request) const;
   [[nodiscard]] std::string finding(const safety::Finding& finding) const;
   [[nodiscard]] std::string breach(const safety::Breach& breach) const;
 
@@ -83,6 +86,8 @@ class Speaker {
   [[nodiscard]] std::string side(model::Side side) const;
 
  private:
+  /// How long what hurt is left alone.
+  [[nodiscard]] std::string left_alone() const;
   [[nodiscard]] std::string_view text(std::string_view key) const;
   [[nodiscard]] std::string say(std::string_view key, const std::vector<Slot>& slots) const;
   [[nodiscard]] std::string rule_sentence(knowledge::RuleCode rule, std::string_view at,

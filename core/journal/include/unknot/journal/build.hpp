@@ -46,6 +46,7 @@ struct Stamp {
 [[nodiscard]] Record make_rolled(const Stamp& stamp, const RolledData& data);
 [[nodiscard]] Record make_level(const Stamp& stamp, const LevelData& data);
 [[nodiscard]] Record make_after_effect(const Stamp& stamp, const AfterEffectData& data);
+[[nodiscard]] Record make_area_over(const Stamp& stamp, const AreaOverData& data);
 [[nodiscard]] Record make_note(const Stamp& stamp, const NoteData& data);
 [[nodiscard]] Record make_removal(const Stamp& stamp, const RemovalData& data);
 

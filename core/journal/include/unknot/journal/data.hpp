@@ -108,6 +108,12 @@ struct AfterEffectData {
   bool gone = false;
 };
 
+/// An area and all that overlaps it, on both sides, is not to be rolled again today.
+struct AreaOverData {
+  std::string area;
+  std::string reason;  ///< Word of the engine: level, hurt, tingling, coldness.
+};
+
 struct NoteData {
   std::string text;  ///< 1..4000 characters.
   std::string place;
@@ -128,6 +134,7 @@ struct RemovalData {
 [[nodiscard]] base::Result<RolledData> rolled_data(const Record& record);
 [[nodiscard]] base::Result<LevelData> level_data(const Record& record);
 [[nodiscard]] base::Result<AfterEffectData> after_effect_data(const Record& record);
+[[nodiscard]] base::Result<AreaOverData> area_over_data(const Record& record);
 [[nodiscard]] base::Result<NoteData> note_data(const Record& record);
 [[nodiscard]] base::Result<RemovalData> removal_data(const Record& record);
 

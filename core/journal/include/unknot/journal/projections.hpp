@@ -10,9 +10,10 @@
 
 namespace unknot::journal {
 
-/// The kinds history() and open_questions() look at: what to ask a store for.
+/// The kinds history(), left_alone() and open_questions() look at: what to ask a store for.
 inline constexpr RecordKind history_kinds[] = {RecordKind::rolled, RecordKind::level,
-                                               RecordKind::after_effect, RecordKind::removal};
+                                               RecordKind::after_effect, RecordKind::area_over,
+                                               RecordKind::removal};
 
 /// One entry for each side of each area ever rolled, exactly as a request carries it: what the
 /// rules ask about. Overlapping areas are not brought together; that is what the rules do.
@@ -35,6 +36,22 @@ inline constexpr RecordKind history_kinds[] = {RecordKind::rolled, RecordKind::l
 ///             (6 h, 24 h) are of real time, so neither summer time nor a journey moves them.
 [[nodiscard]] std::vector<model::History> history(std::span<const Record> records,
                                                   const knowledge::Pack& pack, base::Instant now);
+
+/// An area that is not to be rolled again for now, on either side.
+struct LeftAlone {
+  knowledge::PlaceIndex area;
+  base::Instant until;  ///< Until the end of this second; with the offset of what was said last.
+};
+/// Areas that a session ended because of how they felt, or that were felt at 8 or more, less than
+/// `left_alone_hours` ago; and all that share a muscle with one of them. By area, each once. A
+/// history has no field for this: hosts put as_avoided() of it into the request beside history().
+/// @param now  What is dated up to `left_alone_hours` after it counts too: a clock that was set
+/// back
+///             opens nothing.
+[[nodiscard]] std::vector<LeftAlone> left_alone(std::span<const Record> records,
+                                                const knowledge::Pack& pack, base::Instant now);
+/// The same as a request carries it: to be avoided on both sides, because of model::why_hurt.
+[[nodiscard]] std::vector<model::Wish> as_avoided(std::span<const LeftAlone> areas);
 
 /// Seconds on one area in one week. `both` counts in full for left and for right; an area without
 /// sides stands in both alike.

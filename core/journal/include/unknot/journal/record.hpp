@@ -29,6 +29,7 @@ enum class RecordKind : std::uint8_t {
   rolled,        ///< One piece of rolling, from a session or entered by hand.
   level,         ///< How strong a piece of rolling felt, when said later.
   after_effect,  ///< How an area felt afterwards, or that it is gone.
+  area_over,     ///< An area was ended for the day, because of how it felt.
   note,          ///< Free words, perhaps about a place.
   removal,       ///< Another record was wrong and does not count.
   unknown,       ///< Of a newer version: kept, carried along, not understood.
@@ -71,7 +72,7 @@ namespace unknot::knowledge {
 #define UNKNOT_N(n) {T::n, #n}
 UNKNOT_ENUM(journal::RecordKind, UNKNOT_N(person), UNKNOT_N(profile), UNKNOT_N(plan),
             UNKNOT_N(event), UNKNOT_N(session), UNKNOT_N(rolled), UNKNOT_N(level),
-            UNKNOT_N(after_effect), UNKNOT_N(note), UNKNOT_N(removal))
+            UNKNOT_N(after_effect), UNKNOT_N(area_over), UNKNOT_N(note), UNKNOT_N(removal))
 #undef UNKNOT_N
 
 }  // namespace unknot::knowledge

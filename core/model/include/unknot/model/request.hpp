@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "unknot/base/instant.hpp"
@@ -64,11 +65,14 @@ struct Feel {
   std::optional<std::int32_t> level;  ///< 0..10.
 };
 
+/// `why` of a place to be avoided because it hurt when it was rolled, less than a day ago.
+inline constexpr std::string_view why_hurt = "hurt";
+
 /// A place the person wants rolled, or wants left alone.
 struct Wish {
   knowledge::PlaceIndex at;
   Side side = Side::both;
-  std::string why;  ///< Only for what is avoided; such as `trial`. At most 40 characters.
+  std::string why;  ///< Only for what is avoided; such as `trial`, `hurt`. At most 40 characters.
 };
 
 struct ConditionEntry {
