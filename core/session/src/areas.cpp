@@ -22,7 +22,7 @@ void Machine::close(knowledge::PlaceIndex area, EndReason reason) {
 }
 
 /// The areas of these steps and all that share a muscle with one of them, on both sides.
-void Machine::end_areas(const std::vector<std::size_t>& steps, EndReason reason) {
+void Machine::close_areas(const std::vector<std::size_t>& steps, EndReason reason) {
   for (const std::size_t step : steps) {
     const auto area = planned(step).draft.area;
     const bool known = areas_[area.value].over.has_value();
@@ -34,6 +34,11 @@ void Machine::end_areas(const std::vector<std::size_t>& steps, EndReason reason)
     command.area = area;
     command.reason = reason;
   }
+}
+
+/// They are closed, and so is every step that was still to come there.
+void Machine::end_areas(const std::vector<std::size_t>& steps, EndReason reason) {
+  close_areas(steps, reason);
   bool current = false;
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     if (runs_[i].over || !areas_[planned(i).draft.area.value].over) continue;

@@ -147,6 +147,7 @@ class Machine {
 
   // Areas (areas.cpp).
   void symptom(EndReason reason);
+  void close_areas(const std::vector<std::size_t>& steps, EndReason reason);
   void end_areas(const std::vector<std::size_t>& steps, EndReason reason);
   void close(knowledge::PlaceIndex area, EndReason reason);
   [[nodiscard]] std::int32_t remaining(std::size_t step) const;

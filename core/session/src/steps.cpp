@@ -207,6 +207,8 @@ void Machine::go_next() {
 }
 
 void Machine::finish(EndReason reason) {
+  // Whoever ends it instead of saying how much it hurt has answered with silence.
+  if (pain_) close_areas(pain_->steps, EndReason::hurt);
   if (in_step()) leave();
   question_.reset();
   pain_.reset();
