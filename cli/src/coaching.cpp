@@ -61,7 +61,10 @@ void drop_first(std::vector<T>& all, std::size_t count) {
 Happening not_written(const Guided& g) {
   session::Engine again(g.plan, g.pack, g.preferences);
   Happening lost;
-  for (const TimedEvent& event : until_lost(g)) {
+  std::vector<TimedEvent> events = until_lost(g);
+  // Coming back leaves open questions unanswered, which settles what they were about.
+  events.push_back({events.back().at, {EventKind::clock_jump, 0, {}}});
+  for (const TimedEvent& event : events) {
     for (const Command& command : again.on(event.event, event.at)) take(command, lost);
   }
   drop_first(lost.rolled, g.rolled_before);

@@ -27,12 +27,14 @@ class Notebook : public Recorder {
     if (broken) return base::fail(base::ErrorCode::store_full, "log", "", "room on the disk");
     events.insert(events.end(), happening.events.begin(), happening.events.end());
     rolled.insert(rolled.end(), happening.rolled.begin(), happening.rolled.end());
+    ended.insert(ended.end(), happening.ended.begin(), happening.ended.end());
     if (happening.over) over = happening.over;
     return {};
   }
   bool broken = false;
   std::vector<session::TimedEvent> events;
   std::vector<session::Rolled> rolled;
+  std::vector<EndedArea> ended;
   std::optional<session::EndReason> over;
 };
 
@@ -51,6 +53,21 @@ std::int32_t seconds_of(const std::vector<session::Rolled>& rolled) {
     for (const auto set : piece.sets) sum += set;
   }
   return sum;
+}
+
+/// What the engine asks to be written when these events happen to it.
+Happening told_again(session::Engine& engine, const std::vector<session::TimedEvent>& events) {
+  Happening out;
+  const auto gap = embedded_pack().number(knowledge::Number::clock_gap_ms);
+  for (const auto& event : with_ticks(events, gap)) {
+    for (const auto& command : engine.on(event.event, event.at)) {
+      if (command.rolled) out.rolled.push_back(*command.rolled);
+      if (command.kind == session::CommandKind::area_over) {
+        out.ended.push_back({command.area, command.reason});
+      }
+    }
+  }
+  return out;
 }
 
 class CoachingTest : public testing::Test {
@@ -256,15 +273,10 @@ TEST_F(CoachingTest, TheLogReplaysToTheSameState) {
       if (coaching.view().paused) coaching.press(Key::other, now);
     }
     session::Engine again(*example().answer.plan, embedded_pack());
-    const auto gap = embedded_pack().number(knowledge::Number::clock_gap_ms);
-    std::vector<session::Rolled> rolled;
-    for (const auto& event : with_ticks(notebook.events, gap)) {
-      for (const auto& command : again.on(event.event, event.at)) {
-        if (command.rolled) rolled.push_back(*command.rolled);
-      }
-    }
+    const Happening told = told_again(again, notebook.events);
     EXPECT_EQ(again.snapshot(), coaching.snapshot()) << seed;
-    EXPECT_EQ(seconds_of(rolled), seconds_of(notebook.rolled)) << seed;
+    EXPECT_EQ(seconds_of(told.rolled), seconds_of(notebook.rolled)) << seed;
+    EXPECT_EQ(told.ended.size(), notebook.ended.size()) << seed;
   }
 }
 
@@ -285,6 +297,7 @@ TEST_F(CoachingTest, TakenUpAgainAfterAKill) {
     Guided again = guided();
     again.before = notebook.events;
     again.rolled_before = notebook.rolled.size();
+    again.ended_before = notebook.ended.size();
     now = {5'000'000, 5'000'000};
     Coaching coaching(again, notebook, ear, now);
     if (coaching.over()) continue;
@@ -302,6 +315,34 @@ TEST_F(CoachingTest, TakenUpAgainAfterAKill) {
         safety::audit(document, example().request, embedded_pack(), safety::AuditMode::rolled)
             .empty())
         << seed;
+    session::Engine whole(*example().answer.plan, embedded_pack());
+    const Happening told = told_again(whole, notebook.events);
+    EXPECT_EQ(seconds_of(told.rolled), seconds_of(notebook.rolled)) << seed;
+    EXPECT_EQ(told.ended.size(), notebook.ended.size()) << seed;
+  }
+}
+
+/// Killed while it asks: silence, and what that settles is written down.
+TEST_F(CoachingTest, KilledWhileItAsks) {
+  for (const bool hurts : {true, false}) {
+    SetUp();
+    press(' ');
+    ASSERT_TRUE(until(Phase::strokes));
+    pass(10'000);
+    press(hurts ? 'x' : 'n');
+    ASSERT_EQ(coaching_->view().asks_pain, hurts);
+    Guided again = guided();
+    again.before = notebook_.events;
+    again.rolled_before = notebook_.rolled.size();
+    again.ended_before = notebook_.ended.size();
+    ASSERT_TRUE(notebook_.rolled.empty() && notebook_.ended.empty());
+    Coaching coaching(again, notebook_, ear_, now_);
+    EXPECT_EQ(notebook_.ended.size(), hurts ? 1 : 0);
+    coaching.happen(EventKind::stop, now_);
+    EXPECT_EQ(notebook_.rolled.size(), 1U);
+    notebook_.events.clear();
+    notebook_.rolled.clear();
+    notebook_.ended.clear();
   }
 }
 
