@@ -39,8 +39,8 @@ struct Guided {
   std::int64_t speed_permille = 1000;
   /// Of a session taken up again; empty: a new one.
   std::vector<session::TimedEvent> before;
-  std::size_t rolled_before = 0;  ///< Pieces of it that are in the log.
-  std::size_t ended_before = 0;   ///< Ended areas of it that are in the log.
+  std::size_t rolled_before = 0;    ///< Pieces of it that are in the log.
+  std::size_t ended_before = 0;     ///< Ended areas of it that are in the log.
   Keeping keeping = Keeping::kept;  ///< What the recorder does.
 };
 
@@ -81,9 +81,7 @@ class Coaching {
   [[nodiscard]] const std::string& notice() const { return notice_; }
 
   /// What becomes of what is rolled, by all that is known by now.
-  [[nodiscard]] Keeping keeping() const {
-    return log_failed_ ? Keeping::failed : guided_.keeping;
-  }
+  [[nodiscard]] Keeping keeping() const { return log_failed_ ? Keeping::failed : guided_.keeping; }
 
   /// Of the session's own clock.
   [[nodiscard]] session::Moment moment() const { return clock_.now(); }

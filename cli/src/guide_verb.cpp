@@ -190,6 +190,7 @@ int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const st
                 static_cast<std::int64_t>(flags.speed * life),
                 {},
                 0,
+                0,
                 log.keeping};
   SessionOf of{log.who ? log.who->id : "", chosen.planned.json, preferences, {}, {}};
   if (chosen.before) {

@@ -412,8 +412,7 @@ class GuideView {
         }
       }
     } else {
-      const auto keeping =
-          speaker_.phrase("guide.keeping." + std::string(name_of(s_.keeping)));
+      const auto keeping = speaker_.phrase("guide.keeping." + std::string(name_of(s_.keeping)));
       put_text(row, word("quitting", {{"keeping", keeping}}), last - row, Ink::plain);
     }
     frame_.put(frame_.rows() - 1, margin_, word("panel_keys." + std::string(name_of(s_.panel))),

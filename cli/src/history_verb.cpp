@@ -32,7 +32,7 @@ struct Told {
   Side side = Side::both;
   std::optional<model::History> entry;
   guidance::NextTime next;
-  std::optional<base::Instant> again;  ///< As `next` says it.
+  std::optional<base::Instant> again;       ///< As `next` says it.
   std::optional<base::Instant> left_alone;  ///< Until when.
 };
 

@@ -50,7 +50,7 @@ class Logs(unittest.TestCase):
 
     def good(self, *words: str, stdin: bytes | str = b"", **env: str) -> cli.Answer:
         answer = self.run_program(*words, stdin=stdin, **env)
-        self.assertEqual((answer.code, answer.err), (cli.GOOD, ""), words)
+        self.assertEqual((answer.code, answer.err), (cli.GOOD, ""), (words, answer.out[-600:]))
         return answer
 
     def json(self, *words: str, **env: str):

@@ -281,18 +281,19 @@ class Keeping(Filled):
         self.assertEqual(self.file.read_text("utf-8"), "dear diary")
         self.assertEqual(list(self.file.parent.iterdir()), [self.file])
 
-
     def test_forget_leaves_no_lock(self) -> None:
-        self.good("people", "add", "Ben")
-        for name in ("Anna", "Ben"):
-            self.good("guide", "--example", "--plain", "--speed", "1000", "--as", name, "--data",
-                      str(self.file.parent), stdin="stop\n")
+        names = ("Ben", "Cleo")
+        for name in names:
+            self.good("people", "add", name)
+            self.good("guide", "--none-of-these", "--tool", "soft_roller", "--minutes", "6",
+                      "--plain", "--speed", "1000", "--as", name, "--data", str(self.file.parent),
+                      stdin="stop\n")
         self.assertEqual(len(list(self.file.parent.glob("guide-*.lock"))), 2)
         self.good("forget", "--as", "Ben", "--yes")
         lock, = self.file.parent.glob("guide-*.lock")
         with lock.open("wb") as held:
             fcntl.flock(held, fcntl.LOCK_EX)
-            for words in (("--all",), ("--as", "Anna")):
+            for words in (("--all",), ("--as", "Cleo")):
                 self.bad("forget", *words, "--yes", parts=("another window",))
         self.good("forget", "--all", "--yes")
         self.assertEqual(list(self.file.parent.iterdir()), [])
