@@ -45,6 +45,8 @@ test("the samples of logs, and every field of them spoilt", () => {
   const folder = "tests/journal/samples/v1";
   for (const name of readdirSync(`${root}${folder}`)) fits("journal", json(`${folder}/${name}`), name);
   const log = json(`${folder}/one_of_each.json`);
+  log.records.push(...json(`${folder}/area_over.json`).records.filter(
+    (record) => record.kind === "area_over"));
   const kinds = new Set(log.records.map((record) => record.kind));
   const { $defs } = schema.journal;
   assert.deepEqual([...kinds].sort(),
@@ -180,7 +182,7 @@ function views() {
   const folder = mkdtempSync(join(tmpdir(), "unknot-views-"));
   const more = { XDG_DATA_HOME: folder, HOME: folder };
   const unknot = (...words) => {
-    const done = run(words, "", more);
+    const done = run(words, words.at(-1).includes("\n") ? words.pop() : "", more);
     assert.equal(done.code, 0, `${words.join(" ")}: ${done.err}`);
     return done.out;
   };
@@ -204,6 +206,9 @@ function views() {
     unknot("note", "slept well");
     unknot("guide", "--none-of-these", "--minutes", "3", "--tool", "blue", "--plain", "--speed",
       "1000", "--voice", "off", "--data", join(folder, "unknot"));
+    unknot("guide", "--none-of-these", "--minutes", "6", "--tool", "soft_roller", "--want",
+      "latissimus_dorsi", "--plain", "--speed", "1000", "--voice", "off", "--data",
+      join(folder, "unknot"), "wait 60\n10\nstop\n");
     unknot("me", "--condition", "pregnancy:weeks=20");
     return { before, after: whole() };
   } finally {
@@ -225,9 +230,11 @@ test("what a log answers, empty and full", () => {
   all([true, false], new Set(sessions.map((entry) => entry.reason === null)));
   all([true, false], new Set(after.history.sides.map((side) => side.history === null)));
   assert.ok(after.load.areas.length > 0 && after.me.conditions.length > 0);
-  const spaced = clone(after.history);
-  spaced.sides[0].next.again = "2026-11-22T19:00:00+01:00";
-  fits("history", spaced);
+  for (const field of ["again", "left_alone_until"]) {
+    const later = clone(after.history);
+    later.sides[0].next[field] = "2026-11-22T19:00:00+01:00";
+    fits("history", later);
+  }
 });
 
 test("every field of what a log answers, spoilt", () => {
@@ -309,6 +316,8 @@ const misfits = {
     (told) => { told.rolled[0].level = 11; },
     (told) => { told.snapshot.phase = "asleep"; },
     (told) => { told.snapshot.steps[0].tool = "blue"; },
+    (told) => { told.snapshot.steps[0].rest_ms = -1; },
+    (told) => { told.snapshot.held = [{ muscle: "iliacus", side: "both" }]; },
     (told) => { delete told.due; },
   ],
   log: [
@@ -321,6 +330,7 @@ const misfits = {
     (told) => { of(told, "session").pieces[0].seconds = 0; },
     (told) => { of(told, "session").pieces[0].side = "upper"; },
     (told) => { of(told, "note").text = ""; },
+    (told) => { of(told, "area_over").reason = ""; },
     (told) => { Object.assign(of(told, "after_effect"), { effect: null, gone: false }); },
   ],
   history: [

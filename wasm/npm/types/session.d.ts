@@ -130,6 +130,7 @@ export interface Snapshot {
     set: number;
     rolled_seconds: number;
     level: Level | null;
+    rest_ms: number;
   }[];
   rolled: (Omit<RolledPiece, "tool"> & { tool: number })[];
   areas: {
@@ -140,4 +141,5 @@ export interface Snapshot {
     pascals_most: number | null;
   }[];
   muscles: { muscle: Id; left_seconds: number; right_seconds: number }[];
+  held: { muscle: Id; side: "left" | "right"; held_ms: number; rest_ms: number }[];
 }

@@ -39,6 +39,7 @@ Schema step() {
       .required("set", integer(any_count).says("Under way or next, counted from 0."))
       .required("rolled_seconds", seconds_left("Rolled so far."))
       .required("level", told_level())
+      .required("rest_ms", ms("Rest that must still go by before its next set."))
       .object(Others::ignored)
       .title("How a step stands");
 }
@@ -75,6 +76,16 @@ Schema muscle() {
       .title("What is left of the day");
 }
 
+Schema held() {
+  return Members()
+      .required("muscle", any_text().says("Id of the muscle."))
+      .required("side", one_of({"left", "right"}).says("Of the body."))
+      .required("held_ms", ms("Held still since its last rest or whole pass."))
+      .required("rest_ms", ms("Left until it has rested."))
+      .object(Others::ignored)
+      .title("A muscle that had no rest since it was held still");
+}
+
 Schema whole() {
   return Members()
       .required("format", exactly(format).says("Name and version of the format."))
@@ -98,6 +109,7 @@ Schema whole() {
       .required("rolled", list_of(reference("#/$defs/rolled")).says("In order."))
       .required("areas", list_of(reference("#/$defs/area")).says("In the order of the catalogue."))
       .required("muscles", list_of(reference("#/$defs/muscle")).says("All of them."))
+      .required("held", list_of(reference("#/$defs/held")).says("Those without a rest since."))
       .object(Others::ignored);
 }
 
@@ -108,6 +120,7 @@ Document snapshot_schema() {
       "How a session stands. For comparing and showing; nothing reads it back.");
   Schema defs = Schema()
                     .set("area", area().take())
+                    .set("held", held().take())
                     .set("muscle", muscle().take())
                     .set("rolled", rolled().take())
                     .set("step", step().take());
