@@ -13,10 +13,10 @@ using knowledge::Number;
 using knowledge::Pack;
 using knowledge::PlaceIndex;
 
-constexpr std::int64_t seconds_per_hour = 3600;
+constexpr std::int64_t hour_seconds = 3600;
 
-constexpr std::initializer_list<RecordKind> kinds = {RecordKind::rolled, RecordKind::level,
-                                                     RecordKind::area_over};
+constexpr std::initializer_list<RecordKind> telling_kinds = {RecordKind::rolled, RecordKind::level,
+                                                             RecordKind::area_over};
 
 /// Gathers areas that are to be left alone, each until the latest of its times.
 class Gathering {
@@ -24,7 +24,7 @@ class Gathering {
   Gathering(const Pack& pack, base::Instant now)
       : pack_(pack),
         now_(now),
-        span_(pack.number(Number::left_alone_hours) * seconds_per_hour),
+        span_(pack.number(Number::left_alone_hours) * hour_seconds),
         until_(knowledge::area_count(pack)) {}
 
   void add(PlaceIndex area, base::Instant since) {
@@ -59,7 +59,7 @@ class Gathering {
 
 std::vector<LeftAlone> left_alone(std::span<const Record> records, const Pack& pack,
                                   base::Instant now) {
-  const Live log(records, kinds);
+  const Live log(records, telling_kinds);
   const PlaceNames names(pack);
   Gathering out(pack, now);
   for (const Record* record : log.of(RecordKind::area_over)) {
