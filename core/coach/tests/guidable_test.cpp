@@ -14,7 +14,7 @@ using knowledge::embedded_pack;
 const base::Instant made = *base::parse_instant("2026-11-22T08:00:00Z");
 
 base::Instant later(std::int64_t minutes) { return {made.seconds + minutes * 60, 0}; }
-Today at(base::Instant now) { return {{now, {}}, {}, {}, {}}; }
+Today at(base::Instant now) { return {{now, {}}, {}, {}, {}, {}}; }
 
 std::string example() {
   return plan(example_request(embedded_pack(), made), embedded_pack(), {made, {}})->json;
