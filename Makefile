@@ -42,6 +42,10 @@ test: dev wasm ## All quick tests: native, WebAssembly, native against WebAssemb
 	@tools/setup npm
 	@$(call ctest,dev)
 
+.PHONY: clips
+clips: build ## Every sentence of every language, spoken: build/release/clips, for unknot track
+	@$(call build,release,--target clip_packs)
+
 .PHONY: evidence
 evidence: ## Write docs/evidence and the JSON Schemas anew from knowledge/
 	@tools/setup build test node

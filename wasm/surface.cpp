@@ -10,11 +10,17 @@
 /// A trap is a bug of ours: the instance is to be thrown away, its memory is not to be trusted.
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "unknot/base/instant.hpp"
 #include "unknot/coach/coach.hpp"
+#include "unknot/coach/track.hpp"
+#include "unknot/guidance/mixer.hpp"
 
 #define UNKNOT_EXPORT(name) __attribute__((export_name(#name)))
 
@@ -23,6 +29,23 @@ namespace {
 std::string_view view(const char* data, std::size_t size) {
   return size == 0 ? std::string_view{} : std::string_view{data, size};
 }
+
+/// A track being mixed. The host brings each clip when its sentence is next; it is let go of when
+/// it was mixed, so that a long track needs little memory.
+struct Mixing {
+  std::string answer;  ///< `unknot/timeline@1`, or an error.
+  unknot::guidance::Timeline timeline;
+  std::multimap<std::string, unknot::guidance::Samples, std::less<>> clips;
+  std::optional<unknot::guidance::Mixer> mixer;
+
+  unknot::guidance::Samples take(std::string_view sentence) {
+    const auto found = clips.find(sentence);
+    if (found == clips.end()) return {};
+    auto samples = std::move(found->second);
+    clips.erase(found);
+    return samples;
+  }
+};
 
 }  // namespace
 
@@ -53,5 +76,45 @@ UNKNOT_EXPORT(unknot_result_size) std::size_t unknot_result_size(const std::stri
 }
 
 UNKNOT_EXPORT(unknot_release) void unknot_release(std::string* result) { delete result; }
+
+/// Lays a plan out in time (docs/formats/timeline.md) and begins to mix it.
+/// @return A handle, valid until unknot_track_close().
+UNKNOT_EXPORT(unknot_track_open) Mixing* unknot_track_open(const char* input, std::size_t size) {
+  auto* mixing = new Mixing;
+  auto track = unknot::coach::laid_out(view(input, size), unknot::knowledge::embedded_pack(), {});
+  if (!track) {
+    mixing->answer = unknot::coach::error_json(track.error());
+    return mixing;
+  }
+  mixing->answer = std::move(track->json);
+  mixing->timeline = std::move(track->timeline);
+  mixing->mixer.emplace(mixing->timeline,
+                        [mixing](std::string_view sentence) { return mixing->take(sentence); });
+  return mixing;
+}
+
+/// What was laid out, or why not: to be read like a result, and not to be released.
+UNKNOT_EXPORT(unknot_track_answer) const std::string* unknot_track_answer(const Mixing* mixing) {
+  return &mixing->answer;
+}
+
+/// The clip of cue number `cue`: samples of 24 kHz, one channel. To be given before the cue is
+/// pulled; without one nothing is heard. A cue that is no sentence takes none.
+UNKNOT_EXPORT(unknot_track_clip)
+void unknot_track_clip(Mixing* mixing, std::size_t cue, const std::int16_t* samples,
+                       std::size_t size) {
+  if (cue >= mixing->timeline.cues.size() || mixing->timeline.cues[cue].text.empty()) return;
+  mixing->clips.emplace(mixing->timeline.cues[cue].text,
+                        unknot::guidance::Samples(samples, samples + size));
+}
+
+/// Writes the next `size` samples.
+/// @return How many; fewer at the end, then 0.
+UNKNOT_EXPORT(unknot_track_pull)
+std::size_t unknot_track_pull(Mixing* mixing, std::int16_t* out, std::size_t size) {
+  return mixing->mixer ? mixing->mixer->pull(std::span(out, size)) : 0;
+}
+
+UNKNOT_EXPORT(unknot_track_close) void unknot_track_close(Mixing* mixing) { delete mixing; }
 
 }  // extern "C"

@@ -100,7 +100,9 @@ Coaching::Coaching(const Guided& guided, Recorder& recorder, Voice& voice, Clock
       voice_(voice),
       engine_(engine_of(guided_)),
       view_(engine_.view()),
-      narrator_({guided_.plan, guided_.request, guided_.territory}, guided_.pack),
+      narrator_(
+          {guided_.plan, guided_.request, guided_.territory, guided_.verbosity, guided_.familiar},
+          guided_.pack),
       clock_(guided_.speed_permille, gap_of(guided_.pack), now) {
   if (guided_.before.empty()) {
     say({narrator_.hello(guided_.name)});
@@ -212,6 +214,7 @@ void Coaching::mean(const Meaning& meaning) {
       if (waiting || view_.paused) return go();
       return send({EventKind::pause, 0, {}}, clock_.now());
     case Kind::leave: left_ = true; return;
+    case Kind::why: return say({narrator_.why(view_.step)});
     case Kind::event:
     case Kind::digit:
     case Kind::sign:

@@ -55,6 +55,7 @@ constexpr WordRow word_rows[] = {
     {"dizzy", Kind::event, EventKind::dizzy},
     {"urgent", Kind::event, EventKind::urgent},
     {"stop", Kind::event, EventKind::stop},
+    {"why", Kind::why},
     {"help", Kind::open_panel},
 };
 
@@ -107,6 +108,7 @@ Meaning meaning_of(Key pressed, Panel panel, const session::View& view,
   if (pressed == key(' ')) return only(Kind::toggle);
   if (pressed == key('?')) return opening(Panel::help);
   if (pressed == key('!')) return opening(Panel::signs);
+  if (pressed == key('w')) return only(Kind::why);
   if (pressed >= key('0') && pressed <= key('9')) {
     return digit(static_cast<std::int32_t>(pressed) - '0');
   }

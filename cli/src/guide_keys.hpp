@@ -31,6 +31,7 @@ struct Meaning {
     go,      ///< Begin, be ready, or carry on: whichever fits.
     toggle,  ///< Pause or carry on.
     sign,    ///< `event` is urgent, from the panel of signs.
+    why,     ///< Tell why this step is in the plan; the session goes on.
     leave    ///< The session is over and the screen closes.
   };
   Kind kind = Kind::event;

@@ -153,11 +153,10 @@ class Lines {
     RawTerminal::write(text);
   }
 
-  /// The fuller of the two texts: who reads lines sees no picture beside them.
+  /// What a voice says: who reads lines sees no picture beside them.
   static std::string line_of(const Said& said) {
-    const std::string& written = said.utterance.written;
-    const std::string& spoken = said.utterance.spoken;
-    const std::string& words = spoken.size() > written.size() ? spoken : written;
+    const guidance::Utterance& one = said.utterance;
+    const std::string& words = one.spoken.empty() ? one.written : one.spoken;
     const std::int64_t seconds = said.session_ms / 1000;
     const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
     return '[' + two(seconds / 60) + ':' + two(seconds % 60) + "] " + words + '\n';

@@ -23,6 +23,7 @@ struct GuideFlags {
   Asked asked;
   std::string plan_file;
   std::string voice = "auto";
+  std::string verbosity = "full";
   double speed = 1;
   int ready_percent = 100;
   int time_left = 0;
@@ -177,6 +178,15 @@ void offer_to_be_regular(const Log& log, const std::string& language) {
   }
 }
 
+std::vector<knowledge::TechniqueIndex> familiar_to(const Log& log, const knowledge::Pack& pack) {
+  if (!log.book) return {};
+  std::vector<journal::Record> own;
+  for (const journal::Record& record : log.book->facts()) {
+    if (record.person == log.who->id) own.push_back(record);
+  }
+  return journal::familiar(own, pack);
+}
+
 int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const std::string& name,
                const std::string& territory) {
   const auto& pack = knowledge::embedded_pack();
@@ -191,7 +201,9 @@ int run_chosen(const GuideFlags& flags, const Chosen& chosen, Log& log, const st
                 {},
                 0,
                 0,
-                log.keeping};
+                log.keeping,
+                *knowledge::parse_enum<guidance::Verbosity>(flags.verbosity),
+                familiar_to(log, pack)};
   SessionOf of{log.who ? log.who->id : "", chosen.planned.json, preferences, {}, {}};
   if (chosen.before) {
     guided.before = chosen.before->events;
@@ -265,7 +277,10 @@ std::string clash_of(const std::vector<CLI::Option*>& sources,
 void add_manner(CLI::App& verb, GuideFlags& flags) {
   verb.add_flag("--plain", flags.plain, "Line by line, for screen readers and logs");
   verb.add_option("--voice", flags.voice,
-                  "auto, off, or a program that speaks what it reads [auto]");
+                  "auto, off, clips, or a program that speaks what it reads [auto]");
+  verb.add_option("--verbosity", flags.verbosity,
+                  "How much is spoken: full, brief or minimal [full; brief of what you know]")
+      ->check(one_of({"full", "brief", "minimal"}), "");
   verb.add_option("--speed", flags.speed,
                   "Times as fast as life, for trying it out: 0.1 to 1000 [1]")
       ->check(number_within(0.1, 1000), "");

@@ -400,7 +400,7 @@ class GuideView {
     if (s_.panel == Panel::help) {
       for (const std::string_view key :
            {"pause", "enter", "level", "softer", "harder", "next", "back", "repeat", "more",
-            "tender", "hurt", "tingling", "cold", "dizzy", "sign", "quit", "other"}) {
+            "tender", "hurt", "tingling", "cold", "dizzy", "sign", "why", "quit", "other"}) {
         if (row <= last) frame_.put(row++, margin_, word("help." + std::string(key)));
       }
     } else if (s_.panel == Panel::signs) {

@@ -167,6 +167,12 @@ PathKind kind_of(const std::string& path) {
   return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::other;
 }
 
+std::string own_path() {
+  char path[4096];
+  const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);
+  return size <= 0 ? std::string() : std::string(path, static_cast<std::size_t>(size));
+}
+
 bool is_program(const std::string& path) {
   struct stat status{};
   return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&

@@ -56,6 +56,8 @@ enum class PathKind : std::uint8_t {
 };
 
 [[nodiscard]] PathKind kind_of(const std::string& path);
+/// Of the program that runs; empty when the system does not tell.
+[[nodiscard]] std::string own_path();
 /// Whether it is a file that may be run.
 [[nodiscard]] bool is_program(const std::string& path);
 /// Whether a file may be made in a folder, by its permissions.

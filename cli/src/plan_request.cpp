@@ -3,6 +3,7 @@
 #include "host.hpp"
 #include "interview.hpp"
 #include "profile.hpp"
+#include "unknot/base/text.hpp"
 #include "unknot/guidance/log_words.hpp"
 #include "unknot/model/limits.hpp"
 
@@ -155,6 +156,22 @@ CLI::Validator one_of(std::vector<std::string> words) {
               all += (all.empty() ? "" : " | ") + one;
             }
             return "got " + word + ", expected " + all;
+          },
+          ""};
+}
+
+CLI::Validator language_known() {
+  std::vector<std::string> ids;
+  for (const auto& language : knowledge::embedded_pack().languages) ids.emplace_back(language.id);
+  return one_of(std::move(ids));
+}
+
+CLI::Validator multiple_of(int step, int most) {
+  return {[step, most](std::string& word) -> std::string {
+            const auto n = base::parse_integer(word);
+            if (n && *n >= 0 && *n <= most && *n % step == 0) return {};
+            return "got " + word + ", expected 0 or a multiple of " + std::to_string(step) +
+                   " up to " + std::to_string(most);
           },
           ""};
 }

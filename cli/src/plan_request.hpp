@@ -43,6 +43,10 @@ void refuse_words_before_below(CLI::App& verb);
 /// Checks of a value whose complaints are sentences like all others.
 [[nodiscard]] CLI::Validator number_within(double least, double most);
 [[nodiscard]] CLI::Validator one_of(std::vector<std::string> words);
+/// The id of a language that the program speaks.
+[[nodiscard]] CLI::Validator language_known();
+/// 0, or a multiple of `step` up to `most`.
+[[nodiscard]] CLI::Validator multiple_of(int step, int most);
 
 /// Whom a plan is for.
 struct Someone {

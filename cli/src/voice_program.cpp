@@ -1,12 +1,14 @@
 #include "voice_program.hpp"
 
-#include <algorithm>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "child.hpp"
 #include "host.hpp"
+#include "track_file.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/knowledge/speech.hpp"
 
 namespace unknot::cli {
 
@@ -36,8 +38,12 @@ class Silence : public Voice {
 /// Says one thing at a time. What is urgent cuts in; one thing more may wait, the newest.
 class VoiceProgram : public Voice {
  public:
-  VoiceProgram(std::vector<std::string> words, std::vector<std::string> stop)
-      : words_(std::move(words)), stop_(std::move(stop)) {}
+  /// What the program reads for a text; empty: the text itself.
+  using Rendering = std::function<std::string(const std::string& text)>;
+
+  VoiceProgram(std::vector<std::string> words, std::vector<std::string> stop,
+               Rendering rendering = {})
+      : words_(std::move(words)), stop_(std::move(stop)), rendering_(std::move(rendering)) {}
 
   ~VoiceProgram() override { child_.end(); }
 
@@ -49,7 +55,7 @@ class VoiceProgram : public Voice {
       return;
     }
     if (speaking) hush();
-    child_.start(words_, text);
+    start(text);
   }
 
   void hush() override {
@@ -62,13 +68,18 @@ class VoiceProgram : public Voice {
 
   void turn() override {
     if (!waiting_ || child_.running()) return;
-    child_.start(words_, *waiting_);
+    start(*waiting_);
     waiting_.reset();
   }
 
  private:
+  void start(const std::string& text) {
+    child_.start(words_, rendering_ ? rendering_(text) : text);
+  }
+
   std::vector<std::string> words_;
   std::vector<std::string> stop_;
+  Rendering rendering_;
   Child child_;
   Child stopper_;
   std::optional<std::string> waiting_;
@@ -90,6 +101,47 @@ std::unique_ptr<Voice> voice_by(std::string path, const std::string& language) {
                                         std::vector<std::string>{});
 }
 
+/// A program that plays raw samples from its standard input.
+std::vector<std::string> player() {
+  const std::string rate = std::to_string(guidance::sample_rate);
+  if (std::string path = path_of("paplay"); !path.empty()) {
+    return {path, "--raw", "--format=s16le", "--rate=" + rate, "--channels=1"};
+  }
+  if (std::string path = path_of("aplay"); !path.empty()) {
+    return {path, "-q", "-t", "raw", "-f", "S16_LE", "-r", rate, "-c", "1"};
+  }
+  return {};
+}
+
+/// Sentence by sentence, as bytes with the lowest first. A sentence without a clip, such as a
+/// greeting by name, is left out: what is on the screen says it.
+std::string samples_of(const ClipShelf& shelf, const std::string& text) {
+  std::string out;
+  for (const auto sentence : knowledge::sentences_of(text)) {
+    for (const std::int16_t sample : shelf.samples(sentence)) {
+      out += static_cast<char>(sample & 0xFF);
+      out += static_cast<char>((sample >> 8) & 0xFF);
+    }
+    out.append(std::size_t{knowledge::sentence_gap_ms} * guidance::sample_rate / 1000 * 2, 0);
+  }
+  return out;
+}
+
+base::Result<std::unique_ptr<Voice>> clip_voice(const std::string& language) {
+  auto shelf = ClipShelf::open(language, "");
+  if (!shelf) return std::unexpected(shelf.error());
+  auto words = player();
+  if (words.empty()) {
+    return base::fail(base::ErrorCode::id_unknown, "--voice", "clips",
+                      "paplay or aplay to play them with");
+  }
+  return std::make_unique<VoiceProgram>(
+      std::move(words), std::vector<std::string>{},
+      [shelf = std::make_shared<ClipShelf>(std::move(*shelf))](const std::string& text) {
+        return samples_of(*shelf, text);
+      });
+}
+
 }  // namespace
 
 std::unique_ptr<Voice> no_voice() { return std::make_unique<Silence>(); }
@@ -97,11 +149,12 @@ std::unique_ptr<Voice> no_voice() { return std::make_unique<Silence>(); }
 base::Result<std::unique_ptr<Voice>> voice_for(const std::string& wish,
                                                const std::string& language) {
   if (wish == "off") return no_voice();
+  if (wish == "clips") return clip_voice(language);
   if (wish != "auto") {
     std::string path = path_of(wish);
     if (!path.empty()) return voice_by(std::move(path), language);
     return base::fail(base::ErrorCode::id_unknown, "--voice", wish,
-                      "auto, off or a program that can be run");
+                      "auto, off, clips or a program that can be run");
   }
   for (const std::string_view name : voice_programs) {
     if (std::string path = path_of(name); !path.empty()) return voice_by(std::move(path), language);

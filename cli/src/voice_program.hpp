@@ -13,9 +13,10 @@ namespace unknot::cli {
 /// Programs that are looked for on the PATH, best first.
 inline constexpr std::string_view voice_programs[] = {"spd-say", "espeak-ng", "espeak"};
 
-/// @param wish  `auto`: the first there is; `off`; or a program, by name or path, which reads the
-///              text from its standard input.
+/// @param wish  `auto`: the first there is; `off`; `clips`: the same clips as a track, by paplay or
+///              aplay; or a program, by name or path, which reads the text from its standard input.
 /// @error id_unknown `--voice`  A program that was asked for by name is not there.
+/// @error as ClipShelf::open()
 [[nodiscard]] base::Result<std::unique_ptr<Voice>> voice_for(const std::string& wish,
                                                              const std::string& language);
 

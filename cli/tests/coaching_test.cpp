@@ -102,7 +102,7 @@ TEST_F(CoachingTest, NothingHappensBeforeItBegins) {
   EXPECT_EQ(coaching_->view().phase, Phase::waiting);
   EXPECT_TRUE(notebook_.events.empty());
   ASSERT_EQ(ear_.heard.size(), 1U);
-  EXPECT_NE(ear_.heard[0].find("any key pauses"), std::string::npos);
+  EXPECT_NE(ear_.heard[0].find("pause at any time"), std::string::npos);
 }
 
 TEST_F(CoachingTest, AWholeSessionWithoutAKey) {

@@ -46,9 +46,9 @@ TEST(Meaning, EachKeyHasOne) {
 }
 
 TEST(Meaning, WhateverIsNotKnownPauses) {
-  const std::set<char> known{'s', 'h', 'n', 'p', 'r', '+',  't',  'x',    'g', 'c',
-                             'd', 'q', '?', '!', ' ', '\r', '\n', '\x03', '0', '1',
-                             '2', '3', '4', '5', '6', '7',  '8',  '9'};
+  const std::set<char> known{'s', 'h', 'n', 'p', 'r', '+', 't',  'x',  'g',    'c',
+                             'd', 'q', 'w', '?', '!', ' ', '\r', '\n', '\x03', '0',
+                             '1', '2', '3', '4', '5', '6', '7',  '8',  '9'};
   for (int c = 0; c < 128; ++c) {
     const auto meaning = rolling(static_cast<Key>(c));
     if (known.contains(static_cast<char>(c))) continue;

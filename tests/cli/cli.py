@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 import tempfile
 import time
+import tomllib
 from typing import NamedTuple
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -91,6 +92,13 @@ def rows(name: str) -> list[dict]:
 def names(name: str) -> dict[str, str]:
     """Id -> name of a list."""
     return {row["id"]: row["name"] for row in rows(name)}
+
+
+def side_name(area: str, side: str) -> str:
+    """A side as the voice names it in English."""
+    sides = tomllib.loads((ROOT / "knowledge/lang/en/sides.toml").read_text(encoding="utf-8"))
+    names = sides["sides"]["en"][area]
+    return names.get("middle") or names[side]
 
 
 def wide(text: str) -> list[str]:

@@ -72,7 +72,7 @@ TABLE = [
     (("plan", "--experience", ""), ["new", "regular", "seasoned"]),
     (("plan", "--floor-transfer", ""), ["easy", "slow", "no"]),
     (("plan", "--format", ""), ["text", "json"]),
-    (("plan", "--language", ""), ["en"]),
+    (("plan", "--language", ""), ["de", "en", "es"]),
     (("plan", "--territory", "GB"), ["GB"]),
     (("plan", "--minutes", ""), []),
     (("plan", "--request", ""), [":files"]),

@@ -110,7 +110,7 @@ class Guiding(unittest.TestCase):
             screen.type("5")
             screen.wait_for("5 of 10, noted")
             screen.type("1", "0")
-            screen.wait_for("over, on both sides")
+            screen.wait_for("is over")
             screen.wait_for("Step 2 of")
             self.end(screen)
 

@@ -13,6 +13,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PEOPLE = HERE / "people"
 PLANS = HERE / "plans"
+TRANSCRIPTS = HERE / "transcripts"
+LANGUAGES = ("de", "en", "es")
 EXITS = {"plan": 0, "refused": 3}
 COLUMNS = 80
 NO_ID = "00000000-0000-8000-8000-000000000000"
@@ -55,6 +57,20 @@ def packed(golden: str) -> str:
     return json.dumps(json.loads(golden), separators=(",", ":"), ensure_ascii=False) + "\n"
 
 
-def answers(name: str) -> dict[str, str]:
-    """File name of each golden -> what it has to hold today."""
-    return {f"{name}.txt": ask(name)[1], f"{name}.json": spread(ask(name, "--format", "json")[1])}
+def transcript(plan: str, language: str) -> str:
+    """Every sentence of a session with its time, as if no clip were there: lengths are estimated."""
+    run = subprocess.run([program(), "track", "-", "--transcript", "--language", language],
+                         input=plan.encode(), capture_output=True, timeout=60)
+    if run.returncode or run.stderr:
+        raise SystemExit(f"{language}: exit {run.returncode}: {run.stderr.decode(errors='replace')}")
+    return run.stdout.decode("utf-8")
+
+
+def answers(name: str) -> dict[pathlib.Path, str]:
+    """File of each golden -> what it has to hold today."""
+    plan = spread(ask(name, "--format", "json")[1])
+    out = {PLANS / f"{name}.txt": ask(name)[1], PLANS / f"{name}.json": plan}
+    if json.loads(plan)["outcome"] == "plan":
+        for language in LANGUAGES:
+            out[TRANSCRIPTS / f"{name}.{language}.txt"] = transcript(plan, language)
+    return out

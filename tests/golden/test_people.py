@@ -43,6 +43,15 @@ class Bytes(unittest.TestCase):
         self.assertEqual(golden.packed(reviewed), golden.steady(answer))
         self.assertEqual(code, golden.EXITS[json.loads(answer)["outcome"]])
 
+    def test_transcripts(self) -> None:
+        plan = (golden.PLANS / f"{self.name}.json").read_text(encoding="utf-8")
+        if json.loads(plan)["outcome"] != "plan":
+            return
+        for language in golden.LANGUAGES:
+            with self.subTest(language):
+                reviewed = golden.TRANSCRIPTS / f"{self.name}.{language}.txt"
+                self.same(reviewed.read_text(encoding="utf-8"), golden.transcript(plan, language))
+
     def test_program_finds_its_own_plan_clean(self) -> None:
         run = subprocess.run([golden.program(), "check", str(golden.PLANS / f"{self.name}.json")],
                              capture_output=True, timeout=60)
@@ -79,6 +88,11 @@ class Lawful(unittest.TestCase):
         self.assertGreaterEqual(len(names), 15)
         self.assertEqual(sorted(path.name for path in golden.PLANS.iterdir()),
                          sorted(f"{name}.{end}" for name in names for end in ("json", "txt")))
+        planned = [name for name in names
+                   if load(golden.PLANS / f"{name}.json")["outcome"] == "plan"]
+        self.assertEqual(sorted(path.name for path in golden.TRANSCRIPTS.iterdir()),
+                         sorted(f"{name}.{language}.txt" for name in planned
+                                for language in golden.LANGUAGES))
         readme = (golden.HERE / "README.md").read_text(encoding="utf-8")
         self.assertEqual([name for name in names if f"**{name}**" not in readme], [])
 

@@ -8,14 +8,39 @@ import * as unknot from "unknot";
 import { load, UnknotError } from "unknot/load";
 
 const [repository, version] = process.argv.slice(2);
-const { plan, explain, compare, guide, validate, list, example } = unknot;
+const { plan, explain, compare, guide, timeline, track, validate, list, example } = unknot;
 const installed = new URL("node_modules/unknot/", import.meta.url);
 const bytes = readFileSync(new URL("unknot.wasm", installed));
 const now = "2026-11-22T08:00:00Z";
 const seen = { Request: [], UnderstoodRequest: [], Plan: [], Findings: [], Explanation: [],
-  Comparison: [], SessionEvent: [], Session: [] };
+  Comparison: [], SessionEvent: [], Session: [], Telling: [], Timeline: [] };
 
 const read = (...path) => readFileSync(join(repository, ...path), "utf8");
+
+/** FNV-1a, 32 bits, over the low and the high byte of each sample. */
+function fnv(samples) {
+  let hash = 0x811c9dc5;
+  for (const sample of samples) {
+    for (const byte of [sample & 0xff, (sample >> 8) & 0xff]) {
+      hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    }
+  }
+  return hash;
+}
+
+/** As `unknot track --transcript` prints it: sentences of one breath on one line. */
+function transcript({ cues }) {
+  const two = (n) => String(n).padStart(2, "0");
+  let out = "";
+  let told = -1;
+  for (const { at_ms, length_ms, text } of cues.filter((cue) => cue.text)) {
+    const second = Math.floor(at_ms / 1000);
+    const goesOn = told >= 0 && at_ms - told <= 100;
+    out += goesOn ? ` ${text}` : `${out && "\n"}${two(Math.floor(second / 60))}:${two(second % 60)}  ${text}`;
+    told = at_ms + length_ms;
+  }
+  return `${out}\n`;
+}
 
 const checks = {
   "the reviewed people get their reviewed plans, to the letter"() {
@@ -89,6 +114,49 @@ const checks = {
     const { now: _, ...open } = request;
     const same = compare(open, open);
     assert.deepEqual([same.same_plan, same.request, same.areas], [true, [], []]);
+  },
+
+  "a timeline says what the reviewed transcripts say"() {
+    for (const name of readdirSync(join(repository, "tests/golden/transcripts"))) {
+      const [person, language] = name.split(".");
+      const request = JSON.parse(read("tests/golden/people", `${person}.json`));
+      const options = { language };
+      const told = timeline(plan(request), options);
+      assert.equal(transcript(told), read("tests/golden/transcripts", name), name);
+      assert.deepEqual(told.left_out, [], name);
+      seen.Telling.push(options);
+      seen.Timeline.push(told);
+    }
+  },
+
+  "a track is the native one, sample by sample"() {
+    const tones = JSON.parse(read("tests/golden/tones.json"));
+    const answer = plan(example(now));
+    const told = timeline(answer);
+    const clip = new Int16Array(2400).fill(500);
+    let asked = 0;
+    const silent = [...track(answer, () => null)].flatMap((block) => [...block]);
+    const spoken = [...track(answer, () => (++asked, clip))].flatMap((block) => [...block]);
+    assert.equal(silent.length, (told.length_ms * 24000) / 1000);
+    assert.equal(spoken.length, silent.length);
+    assert.equal(asked, told.cues.filter((cue) => cue.text).length);
+    const heard = new Set();
+    told.cues.forEach((cue, i) => {
+      if (cue.text) {
+        const at = cue.at_ms * 24;
+        assert.equal(spoken[at + 10] - silent[at + 10], 500, cue.text);
+        return;
+      }
+      const near = told.cues.filter((other, j) => j !== i && !other.text &&
+        Math.abs(other.at_ms - cue.at_ms) < 600);
+      if (near.length > 0) return;
+      const { samples, hash } = tones[cue.cue];
+      assert.equal(fnv(silent.slice(cue.at_ms * 24, cue.at_ms * 24 + samples)), hash, cue.cue);
+      heard.add(cue.cue);
+    });
+    assert.ok(heard.size >= 4, [...heard].join());
+    assert.throws(() => timeline(answer, { verbosity: "loud" }), UnknotError);
+    assert.throws(() => [...track({ ...answer, steps: [] }, () => null)], UnknotError);
   },
 
   "a session goes on from the events there are"() {

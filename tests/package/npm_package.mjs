@@ -33,7 +33,7 @@ assert.deepEqual(readdirSync(built), ["package", `unknot-${version}.tgz`]);
 const archive = join(built, `unknot-${version}.tgz`);
 assert.deepEqual(run("tar", "-tzf", archive).trim().split("\n").sort(), [
   "LICENSE", "README.md", "core.js", "index.d.ts", "index.js", "load.d.ts", "load.js", "node.js",
-  "package.json", "types/explanation.d.ts", "types/lists.d.ts", "types/plan.d.ts", "types/request.d.ts", "types/session.d.ts", "unknot.wasm",
+  "package.json", "types/explanation.d.ts", "types/lists.d.ts", "types/plan.d.ts", "types/request.d.ts", "types/session.d.ts", "types/timeline.d.ts", "unknot.wasm",
 ].map((name) => `package/${name}`));
 
 npm(["install", "--offline", "--no-audit", "--no-fund", "--cache", join(folder, "cache"), archive],

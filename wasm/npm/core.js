@@ -29,6 +29,46 @@ export class Core {
     }
   }
 
+  /**
+   * A track being mixed, until it is closed.
+   * @param {string} input docs/formats/timeline.md
+   */
+  openTrack(input) {
+    this.#wasm ??= this.#start();
+    const wasm = this.#wasm;
+    const bytes = this.#put(input);
+    const handle = wasm.unknot_track_open(...bytes);
+    wasm.unknot_free(...bytes);
+    const block = 1 << 14;
+    const room = wasm.unknot_alloc(2 * block) >>> 0;
+    const samples = (at, size) => new Int16Array(wasm.memory.buffer, at, size);
+    return {
+      answer: this.#text(wasm.unknot_track_answer(handle)),
+      /** @param {number} cue @param {Int16Array} clip */
+      put(cue, clip) {
+        const at = wasm.unknot_alloc(2 * clip.length) >>> 0;
+        samples(at, clip.length).set(clip);
+        wasm.unknot_track_clip(handle, cue, at, clip.length);
+        wasm.unknot_free(at, 2 * clip.length);
+      },
+      /** The next samples, at most 16384; empty at the end. */
+      pull() {
+        const got = wasm.unknot_track_pull(handle, room, block);
+        return samples(room, got).slice();
+      },
+      close() {
+        wasm.unknot_free(room, 2 * block);
+        wasm.unknot_track_close(handle);
+      },
+    };
+  }
+
+  #text(result) {
+    const at = this.#wasm.unknot_result_ptr(result) >>> 0;
+    const size = this.#wasm.unknot_result_size(result);
+    return decoder.decode(new Uint8Array(this.#wasm.memory.buffer, at, size));
+  }
+
   #start() {
     const { exports } = new WebAssembly.Instance(this.#module);
     exports._initialize();
@@ -48,9 +88,7 @@ export class Core {
     const result = wasm.unknot_call(...verbAt, ...inputAt);
     wasm.unknot_free(...verbAt);
     wasm.unknot_free(...inputAt);
-    const at = wasm.unknot_result_ptr(result) >>> 0;
-    const answer = new Uint8Array(wasm.memory.buffer, at, wasm.unknot_result_size(result));
-    const text = decoder.decode(answer);
+    const text = this.#text(result);
     wasm.unknot_release(result);
     return text;
   }

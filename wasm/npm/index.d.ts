@@ -8,12 +8,14 @@ import type { Findings, Plan } from "./types/plan.js";
 import type { Request, UnderstoodRequest } from "./types/request.js";
 import type { Lists } from "./types/lists.js";
 import type { Preferences, Session, SessionEvent } from "./types/session.js";
+import type { Telling, Timeline } from "./types/timeline.js";
 
 export type * from "./types/explanation.js";
 export type * from "./types/plan.js";
 export type * from "./types/request.js";
 export type * from "./types/lists.js";
 export type * from "./types/session.js";
+export type * from "./types/timeline.js";
 
 /**
  * Plans for a request. A refusal for safety is an answer too: `outcome` tells them apart.
@@ -46,6 +48,25 @@ export declare function guide(
   events: readonly SessionEvent[],
   preferences?: Preferences,
 ): Session;
+
+/**
+ * A session laid out in time: every sentence and every signal with its moment.
+ * @param plan A plan that the rules let pass as it is, as of when it was made.
+ * @throws {UnknotError} When the plan or an option cannot be read, or the plan is no plan to guide.
+ */
+export declare function timeline(plan: Plan, options?: Telling): Timeline;
+
+/**
+ * The same as sound: blocks of 24 kHz, one channel. Needs no more memory than a sentence.
+ * @param clipOf Gives the samples of a sentence; without them nothing is heard. Say the `lengths` of
+ *   clips in the options, so that no sentence runs into the next.
+ * @throws {UnknotError} As `timeline`, when the first block is asked for.
+ */
+export declare function track(
+  plan: Plan,
+  clipOf: (sentence: string) => Int16Array | null | undefined,
+  options?: Telling,
+): Generator<Int16Array, void>;
 
 /**
  * Judges anybody's plan by every rule, as of when it was made.

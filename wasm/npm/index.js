@@ -3,6 +3,8 @@
 import { load } from "./load.js";
 
 export { load, UnknotError } from "./load.js";
-export const { plan, explain, compare, guide, validate, list, example, version } = await load(
+export const {
+  plan, explain, compare, guide, timeline, track, validate, list, example, version,
+} = await load(
   fetch(new URL("./unknot.wasm", import.meta.url)),
 );

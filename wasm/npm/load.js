@@ -44,11 +44,37 @@ function bind(core) {
     },
     guide: (request, events, preferences) =>
       ask("session", json({ request: timed(request), preferences, events })),
+    timeline: (plan, options) => ask("timeline", json({ plan, ...options })),
+    track: (plan, clipOf, options) => mixed(core, json({ plan, ...options }), clipOf),
     validate: (plan, request) => ask("check", json({ plan, request })),
     list: (what) => ask("list", String(what)),
     example: (now = clock()) => ask("example", String(now)),
     version: () => ask("version", ""),
   };
+}
+
+// The whole track, block by block. Clips are asked for just before they are heard.
+function* mixed(core, input, clipOf) {
+  const track = core.openTrack(input);
+  try {
+    const timeline = JSON.parse(track.answer);
+    if (timeline.error) throw new UnknotError(timeline.error);
+    const { cues } = timeline;
+    let next = 0;
+    for (let at = 0; ; ) {
+      const until = ((at + (1 << 14)) * 1000) / 24000;
+      for (; next < cues.length && cues[next].at_ms <= until; ++next) {
+        const clip = cues[next].text && clipOf(cues[next].text);
+        if (clip) track.put(next, clip);
+      }
+      const samples = track.pull();
+      if (samples.length === 0) return;
+      at += samples.length;
+      yield samples;
+    }
+  } finally {
+    track.close();
+  }
 }
 
 async function compiled(source) {

@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { load } from "./load.js";
 
 export { load, UnknotError } from "./load.js";
-export const { plan, explain, compare, guide, validate, list, example, version } = await load(
+export const {
+  plan, explain, compare, guide, timeline, track, validate, list, example, version,
+} = await load(
   readFile(new URL("./unknot.wasm", import.meta.url)),
 );

@@ -4,6 +4,7 @@
 #include "unknot/coach/compare.hpp"
 #include "unknot/coach/explain.hpp"
 #include "unknot/coach/session.hpp"
+#include "unknot/coach/track.hpp"
 
 namespace unknot::coach {
 
@@ -64,6 +65,11 @@ std::string call_session(std::string_view input, const knowledge::Pack& pack) {
   return guided ? guided->json : error_json(guided.error());
 }
 
+std::string call_timeline(std::string_view input, const knowledge::Pack& pack) {
+  const auto track = laid_out(input, pack, {no_clock, {}});
+  return track ? track->json : error_json(track.error());
+}
+
 std::string call_list(std::string_view input, const knowledge::Pack& pack) {
   const auto rows = list(input, pack);
   return rows ? *rows : error_json(rows.error());
@@ -88,6 +94,7 @@ std::string call(std::string_view verb, std::string_view input) {
   if (verb == "compare") return call_compare(input, pack);
   if (verb == "check") return call_check(input, pack);
   if (verb == "session") return call_session(input, pack);
+  if (verb == "timeline") return call_timeline(input, pack);
   if (verb == "list") return call_list(input, pack);
   if (verb == "example") return call_example(input, pack);
   if (verb == "version") {

@@ -1,7 +1,6 @@
 #include "session_input.hpp"
 
 #include "unknot/base/text.hpp"
-#include "unknot/model/fields.hpp"
 
 namespace unknot::coach {
 
@@ -14,21 +13,6 @@ using session::Event;
 using session::EventKind;
 
 namespace {
-
-session::Preferences read_preferences(Fields& input, Complaint& complaint) {
-  session::Preferences read;
-  const Json* json = input.get("preferences");
-  if (json == nullptr) return read;
-  Fields fields(*json, "preferences", complaint);
-  read.ready_percent =
-      fields.integer("ready_percent", model::limits::ready_percent).value_or(read.ready_percent);
-  read.time_left_every = fields.integer("time_left_every", model::limits::time_left_every)
-                             .value_or(read.time_left_every);
-  read.breathing = fields.boolean("breathing").value_or(read.breathing);
-  read.ask_levels = fields.boolean("ask_levels").value_or(read.ask_levels);
-  fields.finish();
-  return read;
-}
 
 session::Moment read_moment(Fields& fields) {
   constexpr std::string_view expected = "a whole number of milliseconds";
@@ -71,6 +55,33 @@ session::TimedEvent read_event(Fields& fields, const Pack& pack) {
 
 }  // namespace
 
+session::Preferences read_preferences(Fields& input, Complaint& complaint) {
+  session::Preferences read;
+  const Json* json = input.get("preferences");
+  if (json == nullptr) return read;
+  Fields fields(*json, "preferences", complaint);
+  read.ready_percent =
+      fields.integer("ready_percent", model::limits::ready_percent).value_or(read.ready_percent);
+  read.time_left_every = fields.integer("time_left_every", model::limits::time_left_every)
+                             .value_or(read.time_left_every);
+  read.breathing = fields.boolean("breathing").value_or(read.breathing);
+  read.ask_levels = fields.boolean("ask_levels").value_or(read.ask_levels);
+  fields.finish();
+  return read;
+}
+
+std::vector<session::TimedEvent> read_events(Fields& input, const Pack& pack,
+                                             Complaint& complaint) {
+  std::vector<session::TimedEvent> read;
+  const Json* events = input.list("events", model::limits::session_events);
+  for (std::size_t i = 0; events != nullptr && i < events->items.size(); ++i) {
+    Fields event(events->items[i], "events[" + std::to_string(i) + "]", complaint);
+    read.push_back(read_event(event, pack));
+    if (complaint.error) break;
+  }
+  return read;
+}
+
 base::Result<SessionInput> read_session(std::string_view input, const Pack& pack) {
   auto json = base::parse_json(input);
   if (!json) return std::unexpected(std::move(json.error()));
@@ -80,12 +91,7 @@ base::Result<SessionInput> read_session(std::string_view input, const Pack& pack
   if (const Json* request = fields.need("request", "a request")) read.request = *request;
   read.preferences = read_preferences(fields, complaint);
   fields.need("events", "a list of events");
-  const Json* events = fields.list("events", model::limits::session_events);
-  for (std::size_t i = 0; events != nullptr && i < events->items.size(); ++i) {
-    Fields event(events->items[i], "events[" + std::to_string(i) + "]", complaint);
-    read.events.push_back(read_event(event, pack));
-    if (complaint.error) break;
-  }
+  read.events = read_events(fields, pack, complaint);
   fields.finish();
   if (complaint.error) return std::unexpected(std::move(*complaint.error));
   return read;

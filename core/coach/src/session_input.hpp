@@ -3,6 +3,7 @@
 /// Reads what a session is asked with; strict, like requests.
 
 #include "unknot/base/json.hpp"
+#include "unknot/model/fields.hpp"
 #include "unknot/session/engine.hpp"
 
 namespace unknot::coach {
@@ -12,6 +13,15 @@ struct SessionInput {
   session::Preferences preferences;
   std::vector<session::TimedEvent> events;
 };
+
+/// The member `preferences`; defaults where it says nothing.
+[[nodiscard]] session::Preferences read_preferences(model::Fields& input,
+                                                    model::Complaint& complaint);
+
+/// The member `events`, empty when there is none.
+[[nodiscard]] std::vector<session::TimedEvent> read_events(model::Fields& input,
+                                                           const knowledge::Pack& pack,
+                                                           model::Complaint& complaint);
 
 [[nodiscard]] base::Result<SessionInput> read_session(std::string_view input,
                                                       const knowledge::Pack& pack);

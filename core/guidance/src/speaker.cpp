@@ -23,38 +23,11 @@ bool hurt_at(const model::Request& request, PlaceIndex place = {}) {
 
 }  // namespace
 
-std::string fill(std::string_view text, const std::vector<Slot>& slots) {
-  std::string out;
-  while (true) {
-    const auto open = text.find('{');
-    const auto close = open == std::string_view::npos ? open : text.find('}', open);
-    if (close == std::string_view::npos) return out.append(text);
-    out.append(text.substr(0, open));
-    const auto name = text.substr(open + 1, close - open - 1);
-    const auto slot =
-        std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.first == name; });
-    out.append(slot == slots.end() ? text.substr(open, close - open + 1)
-                                   : std::string_view(slot->second));
-    text.remove_prefix(close + 1);
-  }
-}
-
-Speaker::Speaker(const Pack& pack, std::string_view language) : pack_(pack) {
-  for (const auto& row : pack.languages) {
-    if (row.id == language || phrases_.empty()) phrases_ = row.phrases;
-    if (row.id == language) break;
-  }
-}
-
-std::string_view Speaker::text(std::string_view key) const {
-  const auto found =
-      std::lower_bound(phrases_.begin(), phrases_.end(), key,
-                       [](const knowledge::Phrase& p, std::string_view k) { return p.key < k; });
-  return found != phrases_.end() && found->key == key ? found->text : key;
-}
+Speaker::Speaker(const Pack& pack, std::string_view language)
+    : pack_(pack), wording_(pack, language) {}
 
 std::string Speaker::say(std::string_view key, const std::vector<Slot>& slots) const {
-  return fill(text(key), slots);
+  return wording_.phrase(key, slots);
 }
 
 std::string Speaker::amount(model::Quantity quantity) const {
@@ -69,23 +42,19 @@ std::string Speaker::left_alone() const {
 }
 
 std::string Speaker::place(PlaceIndex place) const {
-  if (!place.valid()) return {};
-  // "Glutes" becomes "glutes", "IT band" stays.
-  std::string name(pack_[place].name);
-  const bool acronym = name.size() > 1 && name[1] >= 'A' && name[1] <= 'Z';
-  return acronym ? name : base::lower_ascii(name.substr(0, 1)) + name.substr(1);
+  return place.valid() ? within(pack_[place].name) : std::string();
 }
 
 std::string Speaker::side(model::Side side) const {
-  return std::string(text("side." + std::string(name_of(side))));
+  return text("side." + std::string(name_of(side)));
 }
 
 std::string Speaker::any_of(const std::vector<PlaceIndex>& places) const {
-  if (places.empty()) return std::string(text("nothing_instead"));
+  if (places.empty()) return text("nothing_instead");
   std::string out;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const bool last = i + 1 == places.size();
-    if (i > 0) out += last ? ' ' + std::string(text("list.or")) + ' ' : std::string(", ");
+    if (i > 0) out += last ? ' ' + text("list.or") + ' ' : std::string(", ");
     out += place(places[i]);
   }
   return out;
@@ -94,9 +63,9 @@ std::string Speaker::any_of(const std::vector<PlaceIndex>& places) const {
 std::string Speaker::why(const model::Why& why, const model::Request& request) const {
   const auto* goal = knowledge::find_goal(pack_, request.goal);
   std::vector<Slot> slots{{"place", place(why.at)},
-                          {"goal", goal == nullptr ? "" : base::lower_ascii(goal->name)}};
+                          {"goal", goal == nullptr ? "" : within(goal->name)}};
   if (request.activity.valid()) {
-    slots.emplace_back("activity", base::lower_ascii(pack_[request.activity].name));
+    slots.emplace_back("activity", within(pack_[request.activity].name));
   }
   // An area that a zone or region covers was not named itself.
   const bool covered =
@@ -105,8 +74,7 @@ std::string Speaker::why(const model::Why& why, const model::Request& request) c
 }
 
 std::string Speaker::left_out(const model::LeftOut& entry, const model::Request& request) const {
-  const std::string condition =
-      entry.condition.valid() ? base::lower_ascii(pack_[entry.condition].name) : "";
+  const std::string condition = entry.condition.valid() ? within(pack_[entry.condition].name) : "";
   const PlaceIndex cause = entry.cause.valid() ? entry.cause : entry.at;
   std::string key = "left_out." + std::string(name_of(entry.rule));
   const auto kind = pack_[entry.at].kind;
@@ -126,7 +94,7 @@ std::string Speaker::left_out(const model::LeftOut& entry, const model::Request&
                               {"asked", amount(entry.asked)},
                               {"limit", hurt ? left_alone() : amount(entry.limit)}});
   if (kind != knowledge::PlaceKind::area) {
-    out += ' ' + std::string(pack_[entry.at].reason);
+    out += ' ' + own(pack_[entry.at].reason);
   }
   const bool tells_instead = !entry.instead.empty() && entry.rule != RuleCode::budget &&
                              entry.rule != RuleCode::dose_range && entry.rule != RuleCode::groups;
@@ -135,10 +103,8 @@ std::string Speaker::left_out(const model::LeftOut& entry, const model::Request&
 }
 
 std::string Speaker::advice(const model::Advice& advice) const {
-  const std::string condition =
-      advice.condition.valid() ? std::string(pack_[advice.condition].name) : "";
-  const std::string says =
-      advice.condition.valid() ? std::string(pack_[advice.condition].says) : "";
+  const std::string condition = advice.condition.valid() ? own(pack_[advice.condition].name) : "";
+  const std::string says = advice.condition.valid() ? own(pack_[advice.condition].says) : "";
   return say("advice." + std::string(name_of(advice.kind)), {{"says", says},
                                                              {"place", place(advice.at)},
                                                              {"side", side(advice.side)},
@@ -151,8 +117,8 @@ std::string Speaker::refusal(const model::Refusal& refusal, const model::Request
   const std::vector<Slot> slots{
       {"asked", amount(refusal.asked)},
       {"limit", hurt ? left_alone() : amount(refusal.limit)},
-      {"red_flag", refusal.red_flag.valid() ? std::string(pack_[refusal.red_flag].name) : ""},
-      {"condition", refusal.condition.valid() ? std::string(pack_[refusal.condition].name) : ""}};
+      {"red_flag", refusal.red_flag.valid() ? own(pack_[refusal.red_flag].name) : ""},
+      {"condition", refusal.condition.valid() ? own(pack_[refusal.condition].name) : ""}};
   std::string key = "refusal." + std::string(name_of(refusal.reason));
   if (refusal.red_flag.valid()) key = "refusal.red_flag";
   if (refusal.reason == StopReason::screening && refusal.asked.set) key += "_stale";
@@ -165,7 +131,7 @@ std::string Speaker::refusal(const model::Refusal& refusal, const model::Request
   if (refusal.rule == RuleCode::warm_up_cap) key = "refusal.starts_too_soon";
   std::string out = say(key, slots);
   if (refusal.reason == StopReason::condition && refusal.condition.valid()) {
-    out += ' ' + std::string(pack_[refusal.condition].says);
+    out += ' ' + own(pack_[refusal.condition].says);
   }
   return out;
 }
@@ -173,12 +139,11 @@ std::string Speaker::refusal(const model::Refusal& refusal, const model::Request
 std::string Speaker::change(model::Change change, const model::Refusal& refusal,
                             const model::Request& request) const {
   // What hurt is no wish that could be taken back.
-  const auto own = [](const model::Wish& wish) { return wish.why != model::why_hurt; };
+  const auto own_wish = [](const model::Wish& wish) { return wish.why != model::why_hurt; };
   const bool wait = change == model::Change::drop_avoid && hurt_at(request) &&
-                    std::none_of(request.avoid.begin(), request.avoid.end(), own);
+                    std::none_of(request.avoid.begin(), request.avoid.end(), own_wish);
   if (wait) return say("change.drop_avoid_hurt", {{"limit", left_alone()}});
-  const std::string condition =
-      refusal.condition.valid() ? std::string(pack_[refusal.condition].name) : "";
+  const std::string condition = refusal.condition.valid() ? own(pack_[refusal.condition].name) : "";
   return say("change." + std::string(name_of(change)),
              {{"limit", amount(refusal.limit)}, {"condition", condition}});
 }
@@ -216,17 +181,17 @@ std::string Speaker::emergency_number(std::string_view territory) const {
       return std::string(row.number);
     }
   }
-  return std::string(text("emergency.local_number"));
+  return text("emergency.local_number");
 }
 
 std::string Speaker::urgent(const knowledge::RedFlag& flag, std::string_view territory) const {
-  return fill(flag.text, {{"number", emergency_number(territory)}});
+  return fill(own(flag.text), {{"number", emergency_number(territory)}});
 }
 
 std::string Speaker::ask_after(PlaceIndex area, model::Side side,
                                std::optional<model::AfterEffect> not_gone) const {
   const std::string effect =
-      not_gone ? std::string(text("after_effect." + std::string(name_of(*not_gone)))) : "";
+      not_gone ? text("after_effect." + std::string(name_of(*not_gone))) : "";
   const bool sided = side == model::Side::left || side == model::Side::right;
   const std::string what =
       sided ? say("guide.place_side", {{"place", place(area)}, {"side", this->side(side)}})
@@ -235,7 +200,7 @@ std::string Speaker::ask_after(PlaceIndex area, model::Side side,
 }
 
 std::string Speaker::renewed(std::string_view what) const {
-  return std::string(text("renewed." + std::string(what)));
+  return text("renewed." + std::string(what));
 }
 
 std::string_view source_of(const Pack& pack, RuleCode rule) {

@@ -25,14 +25,14 @@ bool same_way(const Rolled& a, const Rolled& b) {
 
 }  // namespace
 
-std::string Speaker::ranking() const { return std::string(text("explain.ranking")); }
+std::string Speaker::ranking() const { return text("explain.ranking"); }
 
 std::string Speaker::need(const model::NeedShare& share, const model::Request& request) const {
   const auto* goal = knowledge::find_goal(pack_, request.goal);
   std::vector<Slot> slots{{"place", place(share.at)},
-                          {"goal", goal == nullptr ? "" : base::lower_ascii(goal->name)}};
+                          {"goal", goal == nullptr ? "" : within(goal->name)}};
   if (request.activity.valid()) {
-    slots.emplace_back("activity", base::lower_ascii(pack_[request.activity].name));
+    slots.emplace_back("activity", within(pack_[request.activity].name));
   }
   return say("need." + std::string(name_of(share.from)), slots);
 }
@@ -51,14 +51,14 @@ std::string Speaker::worth(const model::SideReason& reason, const model::Request
                    {"fit", amount(quantity(way.fit_percent, Unit::percent))},
                    {"response", amount(response)},
                    {"amount", amount(quantity(way.seconds, Unit::second))},
-                   {"technique", std::string(pack_[way.choice.technique].name)},
+                   {"technique", own(pack_[way.choice.technique].name)},
                    {"tool", request.tools[way.choice.tool].id},
                    {"points", std::to_string(way.points)}});
 }
 
 std::string Speaker::reason(const model::SideReason& reason, const model::Request& request) const {
-  if (reason.standing == Standing::other_side) return std::string(text("explain.other_side"));
-  if (reason.standing == Standing::refused) return std::string(text("explain.refused"));
+  if (reason.standing == Standing::other_side) return text("explain.other_side");
+  if (reason.standing == Standing::refused) return text("explain.refused");
   std::string out = reason.left_out ? left_out(*reason.left_out, request) : std::string();
   const std::string more = worth(reason, request);
   if (!out.empty() && !more.empty()) out += ' ';
@@ -67,10 +67,9 @@ std::string Speaker::reason(const model::SideReason& reason, const model::Reques
 
 std::string Speaker::way(const Rolled& rolled) const {
   const auto& technique = pack_[rolled.technique];
-  return say("differs.way",
-             {{"tool", rolled.tool},
-              {"position", base::lower_ascii(pack_[technique.position].name)},
-              {"variant", std::string(text("variant." + std::string(name_of(rolled.variant))))}});
+  return say("differs.way", {{"tool", rolled.tool},
+                             {"position", within(pack_[technique.position].name)},
+                             {"variant", text("variant." + std::string(name_of(rolled.variant)))}});
 }
 
 std::string Speaker::pressure(const Rolled& rolled) const {
@@ -105,7 +104,7 @@ std::string Speaker::what_if(model::WhatIf question, std::string_view tool) cons
 
 std::string Speaker::what_then(model::WhatThen then,
                                const std::vector<Difference>& differences) const {
-  std::string out(text("what_then." + std::string(name_of(then))));
+  std::string out = text("what_then." + std::string(name_of(then)));
   for (std::size_t i = 0; i < differences.size(); ++i) {
     const Difference& one = differences[i];
     // Where there was none, everything is new.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "pieces.hpp"
 #include "unknot/journal/data.hpp"
@@ -121,6 +122,24 @@ std::vector<Note> notes(std::span<const Record> records, const knowledge::Pack& 
 
 std::vector<Session> sessions(std::span<const Record> records, const knowledge::Pack& pack) {
   return Table(records, pack).whole();
+}
+
+std::vector<knowledge::TechniqueIndex> familiar(std::span<const Record> records,
+                                                const knowledge::Pack& pack) {
+  std::map<std::string, std::int32_t, std::less<>> times;
+  for (const Session& session : sessions(records, pack)) {
+    std::set<std::string_view> once;
+    for (const Piece& piece : session.pieces) once.insert(piece.technique);
+    for (const auto technique : once) ++times[std::string(technique)];
+  }
+  std::vector<knowledge::TechniqueIndex> out;
+  for (const auto& [id, count] : times) {
+    const auto index = knowledge::find_technique(pack, id);
+    if (index.valid() && count >= pack.number(knowledge::Number::familiar_sessions)) {
+      out.push_back(index);
+    }
+  }
+  return out;
 }
 
 }  // namespace unknot::journal

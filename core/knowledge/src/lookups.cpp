@@ -30,6 +30,19 @@ ActivityIndex find_activity(const Pack& pack, Text id) { return find_by_id(pack.
 
 PresetIndex find_preset(const Pack& pack, Text id) { return find_by_id(pack.presets, id); }
 
+const Language& language_of(const Pack& pack, Text id) {
+  for (const Text wanted : {id, rows_language}) {
+    const auto language = std::ranges::find(pack.languages, wanted, &Language::id);
+    if (language != pack.languages.end()) return *language;
+  }
+  return pack.languages.front();
+}
+
+Text find_phrase(List<Phrase> phrases, Text key) {
+  const auto phrase = std::ranges::lower_bound(phrases, key, {}, &Phrase::key);
+  return phrase != phrases.end() && phrase->key == key ? phrase->text : Text{};
+}
+
 const Goal* find_goal(const Pack& pack, GoalKind kind) {
   const auto goal = std::ranges::find(pack.goals, kind, &Goal::kind);
   return goal == pack.goals.end() ? nullptr : &*goal;

@@ -19,6 +19,7 @@ Command& Machine::say_of_set(CommandKind kind) {
   Command& command = say(kind);
   command.number = static_cast<std::int32_t>(run().set) + 1;
   command.count = static_cast<std::int32_t>(run().sets.size());
+  command.way = way();
   return command;
 }
 
@@ -77,7 +78,7 @@ std::int64_t Machine::owed_ms() const {
 void Machine::begin_rest(std::int64_t length_ms) {
   begin_phase(Phase::rest, length_ms);
   passed_ = true;
-  if (!paused_) say(CommandKind::rest).seconds = seconds_up(length_ms);
+  if (!paused_) say_of_set(CommandKind::rest).seconds = seconds_up(length_ms);
 }
 
 /// The one way into a set, whatever led here: after the rest that is owed, and cut to what is left,
@@ -115,7 +116,6 @@ void Machine::go_on_with_set() {
   phase_ = is_hold() ? Phase::hold : Phase::strokes;
   Command& command = say_of_set(CommandKind::set_begins);
   command.seconds = seconds_up(set_length_ms() - set_ms_);
-  command.way = way();
   begin_pass();
 }
 

@@ -69,8 +69,11 @@ void arrange(Tables& tables) {
   });
   sort_by_id(tables.languages);
   for (auto& language : tables.languages) {
-    sort_by(language.phrases.items,
-            [](const PhraseRow& row) { return std::string_view{row.key.value}; });
+    for (auto* phrases : {&language.phrases, &language.texts, &language.set_ups, &language.sides}) {
+      sort_by(phrases->items, [](const PhraseRow& row) { return std::string_view{row.key.value}; });
+    }
+    sort_by(language.aliases.items,
+            [](const AliasesRow& row) { return std::string_view{row.place.value}; });
   }
 }
 

@@ -35,6 +35,7 @@ void check_all(const Review& review) {
       check_banned_words,
       check_stray_slots,
       check_phrases,
+      check_languages,
   };
   for (const auto check : checks) check(review);
 }

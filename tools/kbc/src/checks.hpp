@@ -67,4 +67,7 @@ void check_banned_words(const Review& review);
 void check_stray_slots(const Review& review);
 void check_phrases(const Review& review);
 
+// checks_languages.cpp
+void check_languages(const Review& review);
+
 }  // namespace unknot::kbc

@@ -2,9 +2,10 @@
 // missing.
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "checks.hpp"
+#include "each_text.hpp"
 #include "slots.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/knowledge/phrases.hpp"
@@ -12,34 +13,6 @@
 namespace unknot::kbc {
 
 namespace {
-
-constexpr std::string_view banned[] = {
-    "heal",
-    "heals",
-    "healed",
-    "healing",
-    "break up",
-    "breaks up",
-    "breaking up",
-    "broken up",
-    "release",
-    "releases",
-    "released",
-    "releasing",
-    "cure",
-    "cures",
-    "cured",
-    "curing",
-    "prevent injury",
-    "prevents injury",
-    "prevent injuries",
-    "prevents injuries",
-    "guarantee",
-    "guarantees",
-    "guaranteed",
-};
-/// The name of the practice itself promises nothing.
-constexpr std::string_view exempt_term = " self myofascial release ";
 
 /// Lower-case words with one space around each; signs other than hyphens stand as words of their
 /// own, so that no phrase reaches across them.
@@ -58,29 +31,30 @@ std::string spaced_words(std::string_view text) {
   return words + ' ';
 }
 
-std::string_view banned_in(std::string_view text) {
-  auto words = spaced_words(text);
-  for (auto at = words.find(exempt_term); at != std::string::npos; at = words.find(exempt_term)) {
-    words.replace(at, exempt_term.size(), " , ");
-  }
-  for (const auto word : banned) {
-    if (words.find(say(" ", word, " ")) != std::string::npos) return word;
-  }
-  return {};
-}
-
-/// Shows every text with its traits to a function.
-class EachText final : public Fields {
+/// The words of one language that promise too much.
+class Promises {
  public:
-  using See = std::function<void(const Str&, Traits)>;
-  explicit EachText(See see) : see_(std::move(see)) {}
-  void text(Key, Str& field, Traits traits) override { see_(field, traits); }
-  void texts(Key, Many<Str>& field, Traits traits) override {
-    for (const auto& item : field) see_(item, traits);
+  explicit Promises(const LanguageRow& language) {
+    for (const auto& word : language.banned) banned_.emplace_back(spaced_words(word.value));
+    for (const auto& term : language.banned_except) except_.push_back(spaced_words(term.value));
+  }
+
+  /// The first of them in `text`; empty: there is none.
+  [[nodiscard]] std::string in(std::string_view text) const {
+    auto words = spaced_words(text);
+    for (const auto& term : except_) {
+      for (auto at = words.find(term); at != std::string::npos; at = words.find(term)) {
+        words.replace(at, term.size(), " , ");
+      }
+    }
+    for (const auto& word : banned_) {
+      if (words.find(word) != std::string::npos) return word.substr(1, word.size() - 2);
+    }
+    return {};
   }
 
  private:
-  See see_;
+  std::vector<std::string> banned_, except_;
 };
 
 const knowledge::PhraseSpec* find_spec(std::string_view key) {
@@ -112,7 +86,7 @@ void check_slots(const Review& review, const PhraseRow& phrase, std::string_view
   }
 }
 
-void check_language(const Review& review, const LanguageRow& language) {
+void check_phrases_of(const Review& review, const LanguageRow& language) {
   std::vector<std::string_view> present;
   for (const auto& phrase : language.phrases) {
     present.push_back(phrase.key.value);
@@ -138,14 +112,33 @@ void check_language(const Review& review, const LanguageRow& language) {
 }  // namespace
 
 void check_banned_words(const Review& review) {
-  EachText each([&review](const Str& text, Traits traits) {
-    if (has(traits, exempt)) return;
-    const auto word = banned_in(text.value);
-    if (word.empty()) return;
-    review.complaints.add(
-        text.where, say("the text says ", ticked(word), ", which promises more than is known"));
+  // What quotes others is exempt, in every language.
+  std::set<std::string_view> quotes;
+  EachText collect([&quotes](const Str& text, Traits traits) {
+    if (has(traits, exempt) && has(traits, shown)) quotes.insert(text.value);
   });
-  describe_all(each, review.tables);
+  describe_all(collect, review.tables);
+  for (auto& language : review.tables.languages) {
+    const Promises promises(language);
+    const auto judge = [&](const Str& text) {
+      const auto word = promises.in(text.value);
+      if (word.empty()) return;
+      review.complaints.add(
+          text.where, say("the text says ", ticked(word), ", which promises more than is known"));
+    };
+    if (language.id.value == rows_language) {
+      EachText each([&judge](const Str& text, Traits traits) {
+        if (!has(traits, exempt)) judge(text);
+      });
+      each_row_but_languages(each, review.tables);
+    }
+    for (const auto* phrases : {&language.phrases, &language.set_ups, &language.sides}) {
+      for (const auto& phrase : *phrases) judge(phrase.text);
+    }
+    for (const auto& text : language.texts) {
+      if (!quotes.contains(text.key.value)) judge(text.text);
+    }
+  }
 }
 
 void check_stray_slots(const Review& review) {
@@ -159,7 +152,7 @@ void check_stray_slots(const Review& review) {
 
 void check_phrases(const Review& review) {
   if (review.tables.languages.empty()) review.complaints.add({}, "there is no [[language]]");
-  for (const auto& language : review.tables.languages) check_language(review, language);
+  for (const auto& language : review.tables.languages) check_phrases_of(review, language);
 }
 
 }  // namespace unknot::kbc

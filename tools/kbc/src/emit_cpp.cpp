@@ -47,6 +47,7 @@ class CppFields final : public Fields {
     member(key, cpp_literal(field.value), traits);
   }
   void texts(Key key, Many<Str>& field, Traits traits) override {
+    if (has(traits, dump_only)) return;
     std::vector<std::string> items;
     for (const auto& item : field) items.push_back(cpp_literal(item.value));
     member(key, list(key, "Text", items), traits);

@@ -69,6 +69,7 @@ enum Trait : std::uint32_t {
   lower_case = 1U << 6U,
   derived = 1U << 7U,    ///< No TOML key; in the pack all the same.
   dump_only = 1U << 8U,  ///< In TOML and in the dump, not in the compiled struct.
+  shown = 1U << 9U,      ///< People read or hear it: every language must have words for it.
 };
 using Traits = std::uint32_t;
 [[nodiscard]] constexpr bool has(Traits traits, Trait trait) { return (traits & trait) != 0; }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "load_words.hpp"
 #include "row_reader.hpp"
 
 namespace unknot::kbc {
@@ -34,6 +35,7 @@ constexpr std::string_view phrases_table = "phrases";
 
 std::vector<std::string_view> table_names() {
   std::vector<std::string_view> names{phrases_table};
+  names.insert(names.end(), std::begin(words_tables), std::end(words_tables));
   for_each_row_kind([&names](std::string_view name, auto) { names.push_back(name); });
   return names;
 }
@@ -78,13 +80,13 @@ void read_phrases(const Reading& in, const toml::node& node, LanguageRow& langua
   }
 }
 
-void read_document(const Reading& in) {
+void read_rows(const Reading& in) {
   const auto languages_before = in.tables.languages.size();
   const toml::node* phrases = nullptr;
   for (const auto& [name, node] : in.document) {
     if (name.str() == phrases_table) {
       phrases = &node;
-    } else {
+    } else if (!is_words_table(name.str())) {
       read_table(in, name, node);
     }
   }
@@ -121,15 +123,20 @@ std::vector<SourceFile> read_folder(const std::string& folder, Complaints& compl
 
 bool load(std::span<const SourceFile> files, Tables& tables, Complaints& complaints) {
   bool all_parsed = true;
+  std::vector<std::pair<std::uint32_t, toml::table>> documents;
   for (const auto& source : files) {
     const auto file = complaints.add_file(source.path);
     try {
-      const toml::table document = toml::parse(std::string_view{source.text});
-      read_document({document, file, tables, complaints});
+      documents.emplace_back(file, toml::parse(std::string_view{source.text}));
     } catch (const toml::parse_error& error) {
       complaints.add(where_of(file, error.source()), say("no TOML: ", error.description()));
       all_parsed = false;
     }
+  }
+  for (const auto& [file, document] : documents) read_rows({document, file, tables, complaints});
+  // Words belong to a language of any file, so all languages must be known first.
+  for (const auto& [file, document] : documents) {
+    read_words(document, file, tables.languages, complaints);
   }
   return all_parsed;
 }

@@ -238,12 +238,29 @@ struct PhraseRow {
   Str key, text;
 };
 
-/// A `[[language]]` with the `[phrases]` of its file.
+/// What people type to find a place.
+struct AliasesRow {
+  static constexpr std::string_view type = "Aliases";
+  Where where;
+  Str place;
+  Many<Str> words;
+};
+
+/// A `[[language]]` with the `[phrases]` of its file and its own words of any file:
+/// [texts.ID], [say.ID], [sides.ID], [aliases.ID], [numbers.ID], [banned.ID].
 struct LanguageRow {
   static constexpr std::string_view type = "Language";
   Where where;
   Str id, name;
+  Int letters_per_second;
+  Flag names_keep_capital;
   Many<PhraseRow> phrases;
+  Many<PhraseRow> texts;    ///< By the English text.
+  Many<PhraseRow> set_ups;  ///< By the id of the technique.
+  Many<PhraseRow> sides;    ///< By "calves.left".
+  Many<AliasesRow> aliases;
+  Many<Str> number_words;
+  Many<Str> banned, banned_except;
 };
 
 }  // namespace unknot::kbc

@@ -116,6 +116,7 @@ void describe(Fields& fields, GoalRow& row);
 void describe(Fields& fields, DoseRow& row);
 void describe(Fields& fields, EmergencyNumberRow& row);
 void describe(Fields& fields, PhraseRow& row);
+void describe(Fields& fields, AliasesRow& row);
 void describe(Fields& fields, LanguageRow& row);
 
 /// Every row of every table in turn.

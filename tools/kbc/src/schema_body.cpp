@@ -18,7 +18,7 @@ void describe(Fields& fields, SourceRow& row) {
 
 void describe(Fields& fields, MuscleRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
+  fields.text("name", row.name, shown);
   fields.text("fma", row.fma, optional | exempt);
   fields.text("uberon", row.uberon, optional | exempt);
 }
@@ -28,8 +28,8 @@ void describe(Fields& fields, PlaceRow& row) {
   const Traits of_area = area ? plain_rules : derived;
   const Traits of_others = area ? derived : plain_rules;
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
-  fields.text("plain", row.plain);
+  fields.text("name", row.name, shown);
+  fields.text("plain", row.plain, shown);
   fields.choice("kind", row.kind, derived);
   fields.choice("sides", row.sides);
   fields.text("part", row.part, id_form | exempt);
@@ -39,8 +39,8 @@ void describe(Fields& fields, PlaceRow& row) {
   fields.refs("overlaps", row.overlaps, Space::area, derived);
   fields.refs("covers", row.covers, Space::area, of_others | may_be_empty);
   fields.refs("around", row.around, Space::area, of_others | may_be_empty);
-  fields.text("landmarks", row.landmarks, of_area);
-  fields.text("reason", row.reason, of_others);
+  fields.text("landmarks", row.landmarks, of_area | shown);
+  fields.text("reason", row.reason, of_others | shown);
   fields.flag("article", row.article, area ? optional : derived);
   fields.refs("sources", row.sources, Space::source);
 }
@@ -48,26 +48,26 @@ void describe(Fields& fields, PlaceRow& row) {
 void describe(Fields& fields, PositionRow& row) {
   fields.text("id", row.id, id_form | exempt);
   fields.choice("place", row.place);
-  fields.text("name", row.name);
+  fields.text("name", row.name, shown);
   fields.integer("setup_seconds", row.setup_seconds, {5, 60});
 }
 
 void describe(Fields& fields, VariantRow& row) {
   fields.choice("kind", row.kind);
   fields.integer("load_permille", row.load_permille, {10, 700});
-  fields.text("how", row.how);
+  fields.text("how", row.how, shown);
   fields.flag("estimated", row.estimated);
   fields.refs("sources", row.sources, Space::source);
 }
 
 void describe(Fields& fields, FaultRow& row) {
-  fields.text("fault", row.fault);
-  fields.text("correction", row.correction);
+  fields.text("fault", row.fault, shown);
+  fields.text("correction", row.correction, shown);
 }
 
 void describe(Fields& fields, TechniqueRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
+  fields.text("name", row.name, shown);
   fields.ref("area", row.area, Space::area);
   fields.choice("tool", row.tool);
   fields.choice("place", row.place, dump_only);
@@ -78,14 +78,14 @@ void describe(Fields& fields, TechniqueRow& row) {
   fields.integer("setup_seconds", row.setup_seconds, {5, 30});
   fields.integer("seconds_per_pass", row.seconds_per_pass, {2, 6}, optional);
   fields.integer("fit", row.fit, {0, 100});
-  fields.text("start", row.start);
-  fields.text("end", row.end);
-  fields.text("direction", row.direction);
+  fields.text("start", row.start, shown);
+  fields.text("end", row.end, shown);
+  fields.text("direction", row.direction, shown);
   fields.refs("clear_of", row.clear_of, Space::zone, may_be_empty);
   fields.refs("path", row.path, Space::area, dump_only);
-  fields.texts("setup", row.setup);
-  fields.texts("cues", row.cues);
-  fields.texts("cautions", row.cautions, may_be_empty);
+  fields.texts("setup", row.setup, shown);
+  fields.texts("cues", row.cues, shown);
+  fields.texts("cautions", row.cautions, may_be_empty | shown);
   fields.rows({"fault", "faults"}, row.faults);
   fields.rows({"variant", "variants"}, row.variants);
   fields.refs("sources", row.sources, Space::source);
@@ -94,9 +94,9 @@ void describe(Fields& fields, TechniqueRow& row) {
 
 void describe(Fields& fields, ToolKindTableRow& row) {
   fields.choice({"id", "kind"}, row.kind);
-  fields.text("name", row.name);
-  fields.text("description", row.description);
-  fields.text("suits", row.suits);
+  fields.text("name", row.name, shown);
+  fields.text("description", row.description, shown);
+  fields.text("suits", row.suits, shown);
   fields.refs("sources", row.sources, Space::source);
 }
 
@@ -111,12 +111,12 @@ void describe(Fields& fields, ContactRow& row) {
 
 void describe(Fields& fields, ToolHintRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("test", row.test);
+  fields.text("test", row.test, shown);
 }
 
 void describe(Fields& fields, PresetRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
+  fields.text("name", row.name, shown);
   fields.choice("kind", row.kind);
   fields.choice("density", row.density);
   fields.choice("surface", row.surface);
@@ -124,7 +124,7 @@ void describe(Fields& fields, PresetRow& row) {
   fields.flag("vibration", row.vibration);
   fields.integer("diameter_mm", row.diameter_mm, any_size, optional);
   fields.texts("aliases", row.aliases, optional | lower_case);
-  fields.text("hint", row.hint);
+  fields.text("hint", row.hint, shown);
 }
 
 }  // namespace unknot::kbc

@@ -25,10 +25,10 @@ void describe(Fields& fields, NumberRow& row) {
 void describe(Fields& fields, RuleRow& row) {
   fields.text("id", row.id, id_form | exempt);
   fields.integer("order", row.order, any_number, dump_only);
-  fields.text("name", row.name);
-  fields.text("summary", row.summary);
-  fields.text("reason", row.reason);
-  fields.text("known", row.known);
+  fields.text("name", row.name, shown);
+  fields.text("summary", row.summary, shown);
+  fields.text("reason", row.reason, shown);
+  fields.text("known", row.known, shown);
   fields.choice("basis", row.basis);
   fields.refs("sources", row.sources, Space::source);
   fields.rows({"number", "numbers"}, row.numbers, optional);
@@ -37,8 +37,8 @@ void describe(Fields& fields, RuleRow& row) {
 
 void describe(Fields& fields, SettingRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
-  fields.text("summary", row.summary);
+  fields.text("name", row.name, shown);
+  fields.text("summary", row.summary, shown);
   fields.rows({"number", "numbers"}, row.numbers);
 }
 
@@ -62,9 +62,9 @@ void describe(Fields& fields, EffectsRow& row) {
 
 void describe(Fields& fields, ConditionRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
-  fields.text("question", row.question);
-  fields.text("says", row.says);
+  fields.text("name", row.name, shown);
+  fields.text("question", row.question, shown);
+  fields.text("says", row.says, shown);
   fields.flag("needs_at", row.needs_at);
   fields.group("effects", [&row](Fields& members) { describe(members, row.effects); });
   fields.choice("basis", row.basis);
@@ -73,17 +73,17 @@ void describe(Fields& fields, ConditionRow& row) {
 
 void describe(Fields& fields, RedFlagRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
-  fields.text("question", row.question);
+  fields.text("name", row.name, shown);
+  fields.text("question", row.question, shown);
   fields.choice("urgency", row.urgency);
-  fields.text("text", row.text, slotted);
+  fields.text("text", row.text, slotted | shown);
   fields.refs("sources", row.sources, Space::source);
 }
 
 void describe(Fields& fields, ClaimRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("text", row.text, exempt);
-  fields.text("known", row.known, exempt);
+  fields.text("text", row.text, exempt | shown);
+  fields.text("known", row.known, exempt | shown);
   fields.choice("kind", row.kind);
   fields.choice("grade", row.grade);
   fields.choice("topic", row.topic);
@@ -94,24 +94,24 @@ void describe(Fields& fields, ClaimRow& row) {
 
 void describe(Fields& fields, SentenceRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("gist", row.gist, exempt);
+  fields.text("gist", row.gist, exempt | shown);
   fields.refs("claims", row.claims, Space::claim, optional);
-  fields.text("no_claim", row.no_claim, optional);
+  fields.text("no_claim", row.no_claim, optional | shown);
 }
 
 void describe(Fields& fields, ActivityRow& row) {
   fields.text("id", row.id, id_form | exempt);
-  fields.text("name", row.name);
+  fields.text("name", row.name, shown);
   fields.texts("aliases", row.aliases, optional | lower_case);
   fields.weights("weights", row.weights);
-  fields.text("why", row.why);
+  fields.text("why", row.why, shown);
   fields.refs("sources", row.sources, Space::source);
 }
 
 void describe(Fields& fields, GoalRow& row) {
   fields.choice({"id", "kind"}, row.kind);
-  fields.text("name", row.name);
-  fields.text("description", row.description);
+  fields.text("name", row.name, shown);
+  fields.text("description", row.description, shown);
   fields.weights("weights", row.weights);
   fields.refs("sources", row.sources, Space::source);
 }
@@ -125,7 +125,7 @@ void describe(Fields& fields, DoseRow& row) {
 
 void describe(Fields& fields, EmergencyNumberRow& row) {
   fields.text("number", row.number, exempt);
-  fields.text("name", row.name);
+  fields.text("name", row.name, shown);
   fields.texts("territories", row.territories, may_be_empty | exempt);
   fields.refs("sources", row.sources, Space::source);
 }
@@ -135,10 +135,24 @@ void describe(Fields& fields, PhraseRow& row) {
   fields.text("text", row.text, slotted);
 }
 
+void describe(Fields& fields, AliasesRow& row) {
+  fields.text("place", row.place, exempt);
+  fields.texts("words", row.words, lower_case);
+}
+
 void describe(Fields& fields, LanguageRow& row) {
   fields.text("id", row.id, tag_form | exempt);
   fields.text("name", row.name);
+  fields.integer("letters_per_second", row.letters_per_second, {5, 40});
+  fields.flag("names_keep_capital", row.names_keep_capital);
   fields.rows("phrases", row.phrases, derived);
+  fields.rows("texts", row.texts, derived);
+  fields.rows("set_ups", row.set_ups, derived);
+  fields.rows("sides", row.sides, derived);
+  fields.rows("aliases", row.aliases, derived);
+  fields.texts("number_words", row.number_words, derived);
+  fields.texts("banned", row.banned, derived | exempt | dump_only);
+  fields.texts("banned_except", row.banned_except, derived | exempt | dump_only);
 }
 
 }  // namespace unknot::kbc

@@ -82,12 +82,13 @@ constexpr Spoiled shapes[] = {
     {"malformed_id", "body.toml", "id = \"knee\"", "id = \"Knee-joint\"", "id = \"Knee-joint\"",
      "expected lower-case letters", 3},
     {"malformed_language", "en.toml", "id = \"en\"", "id = \"e n\"", "id = \"e n\"",
-     "expected a language tag"},
+     "expected a language tag", 10},
     {"alias_upper_case", "body.toml", "[\"calf\"]", "[\"Calf\"]", "[\"Calf\"]", "lower case"},
     {"unknown_enumerator", "body.toml", "sides = \"pair\"", "sides = \"pairs\"",
      "sides = \"pairs\"", "expected pair | middle; did you mean `pair`?"},
-    {"phrases_without_language", "en.toml", "[[language]]\nid = \"en\"\nname = \"English\"", "",
-     "[phrases]", "exactly one [[language]]", 2},
+    {"phrases_without_language", "en.toml",
+     "[[language]]\nid = \"en\"\nname = \"English\"\nletters_per_second = 40", "", "[phrases]",
+     "exactly one [[language]]", 7},
 };
 
 constexpr Spoiled references[] = {

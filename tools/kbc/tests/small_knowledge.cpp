@@ -335,7 +335,8 @@ std::string rules() {
 }
 
 std::string language() {
-  std::string text = "[[language]]\nid = \"en\"\nname = \"English\"\n\n[phrases]\n";
+  std::string text =
+      "[[language]]\nid = \"en\"\nname = \"English\"\nletters_per_second = 40\n\n[phrases]\n";
   for (const auto& spec : knowledge::phrase_specs) {
     std::string slots;
     for (const char c : spec.slots) slots += c == '!' ? "" : std::string{c};
@@ -350,6 +351,29 @@ std::string language() {
   return text;
 }
 
+constexpr std::string_view words = R"([say.en]
+calves_roller_floor = "Sit, calf on the roller."
+
+[sides.en]
+calves = { left = "left calf", right = "right calf", both = "both calves" }
+soleus = { left = "left soleus", right = "right soleus", both = "both soleus" }
+hamstrings = { left = "left hamstrings", right = "right hamstrings", both = "both hamstrings" }
+
+[aliases.en]
+leg = ["limb"]
+
+[banned.en]
+words = ["heals", "cured", "breaks up", "release", "prevents injury", "guaranteed"]
+except = ["self-myofascial release"]
+)";
+
+/// A hundred of them; which, nobody asks.
+std::string number_words() {
+  std::string text = "\n[numbers.en]\nwords = [";
+  for (int n = 0; n < 100; ++n) text += say(n == 0 ? "" : ", ", "\"", n, "\"");
+  return text + "]\n";
+}
+
 }  // namespace
 
 std::vector<SourceFile> small_knowledge() {
@@ -361,7 +385,8 @@ std::vector<SourceFile> small_knowledge() {
           {"k/rules.toml", rules()},
           {"k/sources.toml", std::string{sources}},
           {"k/techniques.toml", std::string{techniques}},
-          {"k/tools.toml", tools()}};
+          {"k/tools.toml", tools()},
+          {"k/words.toml", say(words, number_words())}};
 }
 
 SourceFile& file_of(std::vector<SourceFile>& files, std::string_view name) {

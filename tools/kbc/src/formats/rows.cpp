@@ -2,6 +2,7 @@
 // rows by, so that an editor completes keys and marks slips while one types.
 
 #include "formats/schema_builder.hpp"
+#include "load_words.hpp"
 #include "unknot/knowledge/phrases.hpp"
 
 namespace unknot::kbc {
@@ -130,6 +131,23 @@ Schema phrases() {
   return std::move(members).object(Others::refused).says("One sentence a key.");
 }
 
+/// An object with any keys, whose values are all of one kind.
+Schema map_of(Schema values) {
+  return Schema()
+      .set("type", formats::json_text("object"))
+      .set("additionalProperties", std::move(values).take());
+}
+
+/// [texts.es] and its like: by language, then by key.
+Schema words_of(std::string_view table) {
+  Schema one = formats::sentence();
+  if (table == "sides") one = map_of(formats::sentence());
+  if (table == "aliases" || table == "numbers" || table == "banned") {
+    one = formats::list_of(formats::sentence());
+  }
+  return map_of(map_of(std::move(one))).says("Words of the languages, by the id of the language.");
+}
+
 }  // namespace
 
 Documents row_documents(const Tables&) {
@@ -143,6 +161,7 @@ Documents row_documents(const Tables&) {
     files.optional(name, formats::list_of(std::move(one).take()));
   });
   files.optional("phrases", phrases());
+  for (const auto table : words_tables) files.optional(table, words_of(table));
   Schema whole = std::move(files).object(Others::refused);
   Schema titled = Schema()
                       .title("A TOML file of knowledge/")

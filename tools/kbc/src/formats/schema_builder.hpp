@@ -129,6 +129,8 @@ Document comparison_schema();               // comparison.cpp
 Document doctor_schema();                   // doctor.cpp
 Document session_schema();                  // session.cpp
 Document snapshot_schema();                 // snapshot.cpp
+Document timeline_schema();                 // sound.cpp
+Document clips_schema();                    // sound.cpp
 Document journal_schema();                  // journal.cpp
 Document log_schema();                      // log_views.cpp
 Document history_schema();                  // log_views.cpp

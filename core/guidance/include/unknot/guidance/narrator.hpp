@@ -4,8 +4,10 @@
 /// and spoken for a voice. Pure; every word comes from knowledge/lang. Nothing that is said flows
 /// back.
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "unknot/guidance/speaker.hpp"
 #include "unknot/session/commands.hpp"
@@ -25,17 +27,33 @@ struct Utterance {
   friend bool operator==(const Utterance&, const Utterance&) = default;
 };
 
+/// How much is said. Warnings, pauses and ends are said in all of them.
+enum class Verbosity : std::uint8_t {
+  full,     ///< Set-up, landmarks, cues, one common fault, what to do about a tender spot.
+  brief,    ///< Side, tool, dose, one cue.
+  minimal,  ///< Side and tool, begin, rest.
+};
+
 /// For whom and about what.
 struct Session {
   const safety::VettedPlan& plan;
   const model::Request& request;  ///< Its tools and language.
   std::string territory;          ///< For the emergency number; empty: unknown.
+  Verbosity verbosity = Verbosity::full;
+  /// Techniques done often enough that brief will do.
+  std::vector<knowledge::TechniqueIndex> familiar;
+  LengthOf length;  ///< Of clips: which remarks have room is told by them.
 };
+
+class Script;
 
 class Narrator {
  public:
   /// Plan, request and pack must outlive the narrator.
-  Narrator(const Session& session, const knowledge::Pack& pack);
+  Narrator(Session session, const knowledge::Pack& pack);
+  Narrator(const Narrator&) = delete;
+  Narrator& operator=(const Narrator&) = delete;
+  ~Narrator();
 
   /// What to say at a command; nothing for those that are shown or felt alone (`stroke`,
   /// `write_rolled`), and for ends that another sentence tells already.
@@ -48,6 +66,9 @@ class Narrator {
   /// That a level is about nothing, as nothing was rolled yet.
   [[nodiscard]] Utterance level_unused(std::int32_t level) const;
 
+  /// Why a step is in the plan, for who asks.
+  [[nodiscard]] Utterance why(std::size_t step) const;
+
   /// For who is guided in lines: how to begin and to answer.
   [[nodiscard]] std::string lines_hint() const { return speaker_.phrase("guide.lines_hint"); }
 
@@ -56,22 +77,36 @@ class Narrator {
 
  private:
   using Command = session::Command;
-  enum class Voice : std::uint8_t { written, spoken };
 
+  [[nodiscard]] std::size_t index_of(const Command& command) const;
   [[nodiscard]] const model::DraftStep& step_of(const Command& command) const;
-  [[nodiscard]] Utterance both(std::string_view key, const Command& command,
-                               Weight weight = Weight::cue) const;
-  [[nodiscard]] std::string one(Voice voice, std::string_view key, const Command& command) const;
-  [[nodiscard]] std::string seconds(Voice voice, std::int64_t n) const;
-  [[nodiscard]] std::string place_side(Voice voice, knowledge::PlaceIndex area,
-                                       model::Side side) const;
-  [[nodiscard]] std::string key_of(const Command& command) const;
+  [[nodiscard]] bool as_planned(const Command& command) const;
+  [[nodiscard]] std::string written(const Command& command) const;
+  [[nodiscard]] std::string written_key(const Command& command) const;
+  [[nodiscard]] std::string seconds(std::int64_t n) const;
+  [[nodiscard]] std::string place_side(knowledge::PlaceIndex area, model::Side side) const;
 
-  const safety::VettedPlan& plan_;
-  const model::Request& request_;
-  std::string territory_;
+  [[nodiscard]] std::string spoken(const Command& command) const;
+  [[nodiscard]] std::string spoken_number() const;
+  [[nodiscard]] std::string spoken_ready(const Command& command) const;
+  [[nodiscard]] std::string spoken_set(const Command& command) const;
+  [[nodiscard]] std::string spoken_call(const Command& command) const;
+  [[nodiscard]] std::string spoken_way(const Command& command) const;
+  [[nodiscard]] std::string spoken_plain(std::string_view key, const Command& command) const;
+
+  Session session_;
   const knowledge::Pack& pack_;
   Speaker speaker_;
+  Wording wording_;
+  std::unique_ptr<Script> script_;
 };
 
 }  // namespace unknot::guidance
+
+namespace unknot::knowledge {
+
+#define UNKNOT_N(n) {T::n, #n}
+UNKNOT_ENUM(guidance::Verbosity, UNKNOT_N(full), UNKNOT_N(brief), UNKNOT_N(minimal))
+#undef UNKNOT_N
+
+}  // namespace unknot::knowledge

@@ -4,9 +4,9 @@
 /// is said here ever flows back into a decision.
 
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "unknot/guidance/wording.hpp"
 #include "unknot/model/difference.hpp"
 #include "unknot/model/reasons.hpp"
 #include "unknot/safety/audit.hpp"
@@ -14,16 +14,9 @@
 
 namespace unknot::guidance {
 
-/// Name and text of one slot of a phrase.
-using Slot = std::pair<std::string_view, std::string>;
-
-/// Puts texts into the {slots} of a template. A slot without text stays as it is, so that a
-/// mistake is seen; kbc and the tests see to it that there is none.
-[[nodiscard]] std::string fill(std::string_view text, const std::vector<Slot>& slots);
-
 class Speaker {
  public:
-  /// @param language  One of the pack's; another id falls back to the first language.
+  /// @param language  One of the pack's; another id falls back to English.
   Speaker(const knowledge::Pack& pack, std::string_view language);
 
   [[nodiscard]] std::string why(const model::Why& why, const model::Request& request) const;
@@ -84,17 +77,21 @@ class Speaker {
   /// Name of a place as in running text.
   [[nodiscard]] std::string place(knowledge::PlaceIndex place) const;
   [[nodiscard]] std::string side(model::Side side) const;
+  /// A text of a row in this language.
+  [[nodiscard]] std::string own(knowledge::Text english) const { return wording_.own(english); }
+  /// The name of a row within a sentence.
+  [[nodiscard]] std::string within(knowledge::Text name) const { return wording_.within(name); }
 
  private:
   /// How long what hurt is left alone.
   [[nodiscard]] std::string left_alone() const;
-  [[nodiscard]] std::string_view text(std::string_view key) const;
+  [[nodiscard]] std::string text(std::string_view key) const { return wording_.phrase(key); }
   [[nodiscard]] std::string say(std::string_view key, const std::vector<Slot>& slots) const;
   [[nodiscard]] std::string rule_sentence(knowledge::RuleCode rule, std::string_view at,
                                           model::Quantity asked, model::Quantity limit) const;
 
   const knowledge::Pack& pack_;
-  knowledge::List<knowledge::Phrase> phrases_;
+  Wording wording_;
 };
 
 /// Id of the first source a rule rests on: shown beside its sentences.

@@ -126,6 +126,11 @@ struct Session {
 [[nodiscard]] std::vector<Session> sessions(std::span<const Record> records,
                                             const knowledge::Pack& pack);
 
+/// Techniques that were part of `familiar_sessions` sessions or more, sorted: who has done them so
+/// often needs no set-up told.
+[[nodiscard]] std::vector<knowledge::TechniqueIndex> familiar(std::span<const Record> records,
+                                                              const knowledge::Pack& pack);
+
 /// An area whose last session has had no word yet about how it felt afterwards, or whose bruise,
 /// tingling or swelling is not known to be gone.
 struct OpenQuestion {

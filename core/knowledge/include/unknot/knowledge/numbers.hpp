@@ -86,6 +86,7 @@ struct NumberSpec {
   X(ease_level_min, "guiding", "ease_level_min", level, 1, 10)                                  \
   X(end_level_min, "guiding", "end_level_min", level, 1, 10)                                    \
   X(left_alone_hours, "guiding", "left_alone_hours", hour, 24, 48)                              \
+  X(familiar_sessions, "guiding", "familiar_sessions", count, 1, 99)                            \
   X(default_mass_hectograms, "pressure", "default_mass_hectograms", none, 1, 5000)              \
   X(pascals_per_index, "pressure", "pascals_per_index", none, 1, 1000000)                       \
   X(need_base, "benefit", "need_base", none, 0, 1000)                                           \

@@ -14,11 +14,25 @@
 
 namespace unknot::knowledge {
 
-/// A file under `knowledge/lang`: one language's phrases, sorted by key.
+/// What people type to find a place.
+struct Aliases {
+  Text place;  ///< Id.
+  List<Text> words;
+};
+
+/// One language of `knowledge/lang`. Rows are written in English; the other languages hold their
+/// words for every text of a row that people read or hear. All lists are sorted by key.
 struct Language {
-  Text id;    ///< BCP 47, such as `en`.
-  Text name;  ///< In the language itself.
+  Text id;                               ///< BCP 47, such as `en`.
+  Text name;                             ///< In the language itself.
+  std::int32_t letters_per_second = 15;  ///< Of a calm voice, spaces and marks included.
+  bool names_keep_capital = false;       ///< In the middle of a sentence, as in German.
   List<Phrase> phrases;
+  List<Phrase> texts;    ///< By the English text of the row; English has none.
+  List<Phrase> set_ups;  ///< By technique: its set-up as it is spoken, short.
+  List<Phrase> sides;    ///< By "calves.left": the side's name, in gender and number.
+  List<Aliases> aliases;
+  List<Text> number_words;  ///< 0 to 99.
 };
 
 struct Pack {
@@ -74,6 +88,15 @@ struct Pack {
 [[nodiscard]] PresetIndex find_preset(const Pack& pack, Text id);
 [[nodiscard]] const Goal* find_goal(const Pack& pack, GoalKind kind);
 [[nodiscard]] const Variant* find_variant(const Technique& technique, VariantKind kind);
+
+/// The language that rows are written in.
+inline constexpr Text rows_language = "en";
+
+/// The language with this id; English when there is none.
+[[nodiscard]] const Language& language_of(const Pack& pack, Text id);
+
+/// The text of `key`; empty when there is none. O(log n).
+[[nodiscard]] Text find_phrase(List<Phrase> phrases, Text key);
 
 /// Areas come first in `places`, so an area's index is below this count.
 [[nodiscard]] std::size_t area_count(const Pack& pack);

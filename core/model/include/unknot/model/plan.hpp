@@ -43,6 +43,7 @@ struct Alternative {
   knowledge::TechniqueIndex technique;
   std::size_t tool = 0;  ///< Index in Request::tools.
   knowledge::VariantKind variant = knowledge::VariantKind::lighter;
+  friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 
 /// One step as proposed. A side of `both` or `middle` counts in full for left and for right.

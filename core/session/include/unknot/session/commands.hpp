@@ -41,7 +41,7 @@ enum class CommandKind : std::uint8_t {
   breathe,         ///< A reminder to breathe slowly, in set `number` of `count`.
   spot_begins,     ///< Stay still on the tender spot for `seconds`.
   spot_ends,       ///< Back to strokes; the dose was running on.
-  rest,            ///< `seconds` off the tool.
+  rest,            ///< `seconds` off the tool, before set `number` of `count`.
   ask_level,       ///< How strong was it? The answer counts for `seconds`.
   ask_pain,        ///< It hurt: how much? Without an answer within `seconds` the area is over.
   level_unknown,   ///< Nobody answered. Unknown, never 0.
@@ -85,7 +85,7 @@ struct Command {
   EndReason reason = EndReason::finished;
   PauseReason pause = PauseReason::asked;
   knowledge::PlaceIndex area;
-  model::Alternative way;
+  model::Alternative way;  ///< Of whatever is about a set, too.
   knowledge::RedFlagIndex red_flag;
   std::optional<Rolled> rolled;
 };
