@@ -100,7 +100,7 @@ clang: ## The tests built by the other compiler
 	@$(call ctest,clang)
 
 .PHONY: bench
-bench: build wasm ## Speed and size, measured
+bench: clips wasm ## Speed and size, measured
 	@tools/setup bench node
 	@cmake --preset release -DUNKNOT_BENCH=ON
 	@$(call build,release)

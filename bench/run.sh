@@ -79,6 +79,10 @@ echo "== ten years of daily sessions in the log (single thread; history: at most
 build/release/bench/unknot_bench_journal
 
 echo
+echo "== a quarter of an hour as one track (at most 1.5 s, 5 MB; 20 MB of memory)"
+bench/track.py "$program" build/wasm/unknot.wasm
+
+echo
 echo "== sizes"
 ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
 ls -l build/release/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'

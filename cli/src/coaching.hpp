@@ -43,7 +43,7 @@ struct Guided {
   std::size_t ended_before = 0;     ///< Ended areas of it that are in the log.
   Keeping keeping = Keeping::kept;  ///< What the recorder does.
   guidance::Verbosity verbosity = guidance::Verbosity::full;
-  std::vector<knowledge::TechniqueIndex> familiar;  ///< Techniques that need no telling.
+  std::vector<knowledge::TechniqueIndex> familiar = {};  ///< Techniques that need no telling.
 };
 
 /// One thing said, with when in the session.

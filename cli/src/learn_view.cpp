@@ -5,8 +5,8 @@
 
 #include "signatures.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/guidance/wording.hpp"
 #include "unknot/knowledge/enums.hpp"
-#include "unknot/knowledge/grade_words.hpp"
 #include "words.hpp"
 
 namespace unknot::cli {
@@ -20,16 +20,16 @@ using knowledge::PlaceKind;
 using knowledge::SourceIndex;
 using knowledge::Topic;
 using knowledge::Verified;
-using knowledge::words_of;
 
 namespace {
 
 class LessonWriter {
  public:
-  LessonWriter(const Pack& pack, const Style& style) : pack_(pack), style_(style) {}
+  LessonWriter(const Pack& pack, const Style& style, std::string_view language)
+      : pack_(pack), style_(style), words_(pack, language) {}
 
-  std::string topic(Topic topic, std::string_view title) {
-    heading(title);
+  std::string topic(Topic topic, std::string_view word) {
+    heading(say("show.topic." + std::string(word)));
     for (const auto index : in_order_of_telling()) {
       if (pack_[index].topic == topic) write(pack_[index]);
     }
@@ -43,20 +43,21 @@ class LessonWriter {
   std::string place(PlaceIndex index) {
     const auto& place = pack_[index];
     const bool same = base::lower_ascii(place.name) == base::lower_ascii(place.plain);
-    heading(std::string(place.name) + (same ? "" : " (" + std::string(place.plain) + ")"));
+    heading(own(place.name) + (same ? "" : " (" + own(place.plain) + ")"));
     if (place.kind == PlaceKind::area) {
-      line(capital(place.landmarks), 2);
-      names("Muscles: ", place.muscles);
-      names("Next to it: ", place.neighbours);
+      line(capital(own(place.landmarks)), 2);
+      names("show.muscles", place.muscles);
+      names("show.next_to", place.neighbours);
       for (const auto& technique : pack_.techniques) {
         if (technique.area == index) {
-          line(std::string(technique.id) + ": " + std::string(technique.name), 4);
+          line(std::string(technique.id) + ": " + own(technique.name), 4);
         }
       }
       line("unknot learn TECHNIQUE tells how.", 2);
     } else {
-      line((place.kind == PlaceKind::zone ? "Never rolled. " : "") + std::string(place.reason), 2);
-      names("Instead: ", place.around);
+      const bool zone = place.kind == PlaceKind::zone;
+      line(zone ? say("show.never_rolled", {{"says", own(place.reason)}}) : own(place.reason), 2);
+      names("show.instead", place.around);
     }
     sources(place.sources);
     for (const Claim& claim : pack_.claims) {
@@ -67,11 +68,11 @@ class LessonWriter {
   }
 
   std::string rule(const knowledge::Rule& rule) {
-    heading(rule.name);
-    line(rule.summary, 2);
-    line("Why: " + std::string(rule.reason), 2);
-    line("Known: " + std::string(rule.known), 2);
-    line("Rests on: " + std::string(name_of(rule.basis)), 2);
+    heading(own(rule.name));
+    line(own(rule.summary), 2);
+    line(say("show.reason", {{"says", own(rule.reason)}}), 2);
+    line(say("show.known", {{"says", own(rule.known)}}), 2);
+    rests_on(rule.basis);
     for (const auto& row : rule.numbers) {
       line(std::string(row.key) + " = " + std::to_string(row.value) + ' ' +
                std::string(name_of(row.unit)) + " (" + std::string(name_of(row.basis)) + ')',
@@ -82,29 +83,27 @@ class LessonWriter {
   }
 
   std::string condition(const knowledge::Condition& condition) {
-    heading(condition.name);
-    line(condition.question, 2);
-    line(condition.says, 2);
-    line("Rests on: " + std::string(name_of(condition.basis)), 2);
+    heading(own(condition.name));
+    line(own(condition.question), 2);
+    line(own(condition.says), 2);
+    rests_on(condition.basis);
     sources(condition.sources);
     note(signed_note(pack_));
     return std::move(out_);
   }
 
-  std::string red_flag(const knowledge::RedFlag& flag, std::string_view number) {
-    heading(flag.name);
-    line(flag.question, 2);
-    std::string text(flag.text);
-    const auto slot = text.find("{number}");
-    if (slot != std::string::npos) text.replace(slot, 8, number);
-    out_ += style_.warning(wrap(text, 2, 2));
+  std::string red_flag(const knowledge::RedFlag& flag) {
+    heading(own(flag.name));
+    line(own(flag.question), 2);
+    out_ += style_.warning(
+        wrap(guidance::fill(own(flag.text), {{"number", say("voice.local_number")}}), 2, 2));
     sources(flag.sources);
     return std::move(out_);
   }
 
   std::string preset(const knowledge::Preset& preset) {
-    heading(preset.name);
-    line(preset.hint, 2);
+    heading(own(preset.name));
+    line(own(preset.hint), 2);
     line(capital(name_of(preset.density)) + ", " + std::string(name_of(preset.surface)) + ' ' +
              std::string(name_of(preset.kind)) + ".",
          2);
@@ -114,25 +113,25 @@ class LessonWriter {
   std::string tool_kind(knowledge::ToolKind kind) {
     for (const auto& row : pack_.tool_kinds) {
       if (row.kind != kind) continue;
-      heading(row.name);
-      line(row.description, 2);
-      line(row.suits, 2);
+      heading(own(row.name));
+      line(own(row.description), 2);
+      line(own(row.suits), 2);
       sources(row.sources);
     }
     return std::move(out_);
   }
 
   std::string activity(const knowledge::Activity& activity) {
-    heading(activity.name);
-    line(activity.why, 2);
+    heading(own(activity.name));
+    line(own(activity.why), 2);
     weights(activity.weights);
     sources(activity.sources);
     return std::move(out_);
   }
 
   std::string goal(const knowledge::Goal& goal) {
-    heading(goal.name);
-    line(goal.description, 2);
+    heading(own(goal.name));
+    line(own(goal.description), 2);
     weights(goal.weights);
     sources(goal.sources);
     return std::move(out_);
@@ -157,24 +156,28 @@ class LessonWriter {
   }
 
   std::string technique(const knowledge::Technique& t) {
-    heading(t.name);
-    const auto& position = pack_[t.position];
-    line(capital(position.name) + ", with a " + std::string(name_of(t.tool)) + ".", 2);
-    for (const auto step : t.setup) line("- " + std::string(step), 2);
-    line("From " + std::string(t.start) + " to " + std::string(t.end) + ", " +
-             std::string(t.direction) + ".",
+    heading(own(t.name));
+    line(say("show.with_tool", {{"position", capital(own(pack_[t.position].name))},
+                                {"tool", say("tool." + std::string(name_of(t.tool)))}}),
+         2);
+    for (const auto step : t.setup) line("- " + own(step), 2);
+    line(say("show.path",
+             {{"start", own(t.start)}, {"end", own(t.end)}, {"direction", own(t.direction)}}),
          2);
     for (const auto& variant : t.variants) {
-      line(capital(name_of(variant.kind)) + ": " + std::string(variant.how) + " (about " +
-               std::to_string(variant.load_permille / 10) + " % of body weight" +
-               (variant.estimated ? ", our estimate)" : ")"),
+      line(capital(say("variant." + std::string(name_of(variant.kind)))) + ": " +
+               say(variant.estimated ? "show.load_estimated" : "show.load",
+                   {{"how", own(variant.how)},
+                    {"percent", std::to_string(variant.load_permille / 10)}}),
            2);
     }
-    for (const auto cue : t.cues) line(cue, 2);
+    for (const auto cue : t.cues) line(own(cue), 2);
     for (const auto& fault : t.faults) {
-      line("Often wrong: " + std::string(fault.fault) + ' ' + std::string(fault.correction), 2);
+      line(say("show.often_wrong",
+               {{"fault", own(fault.fault)}, {"correction", own(fault.correction)}}),
+           2);
     }
-    for (const auto caution : t.cautions) line("Mind: " + std::string(caution), 2);
+    for (const auto caution : t.cautions) line(say("show.mind", {{"says", own(caution)}}), 2);
     sources(t.sources);
     note(signed_note(t));
     return std::move(out_);
@@ -195,27 +198,35 @@ class LessonWriter {
   void heading(std::string_view text) { out_ += '\n' + style_.heading(text) + '\n'; }
   void line(std::string_view text, std::size_t indent) { out_ += wrap(text, indent, indent + 2); }
 
+  std::string own(knowledge::Text english) const { return words_.own(english); }
+  std::string say(std::string_view key, const std::vector<guidance::Slot>& slots = {}) const {
+    return words_.phrase(key, slots);
+  }
+  void rests_on(knowledge::Basis basis) {
+    line(say("show.rests_on", {{"basis", say("basis." + std::string(name_of(basis)))}}), 2);
+  }
+
   template <class Index>
-  void names(std::string_view label, List<Index> list) {
-    std::string text(label);
+  void names(std::string_view key, List<Index> list) {
+    std::string text;
     for (std::size_t i = 0; i < list.size(); ++i) {
-      text += (i == 0 ? "" : ", ") + base::lower_ascii(pack_[list[i]].name);
+      text += (i == 0 ? "" : ", ") + words_.within(pack_[list[i]].name);
     }
-    if (!list.empty()) line(text + '.', 2);
+    if (!list.empty()) line(say(key, {{"names", text}}), 2);
   }
 
   void weights(List<knowledge::Weight> rows) {
     std::string text;
     for (const auto& row : rows) {
-      text += (text.empty() ? "Weights: " : ", ") + base::lower_ascii(pack_[row.area].name) + ' ' +
+      text += (text.empty() ? "" : ", ") + words_.within(pack_[row.area].name) + ' ' +
               std::to_string(row.weight);
     }
-    line(text + '.', 2);
+    line(say("show.weights", {{"names", text}}), 2);
   }
 
   void write(const Claim& claim) {
-    out_ += '\n' + wrap(claim.text, 2, 2);
-    line("[" + std::string(words_of(claim.grade)) + "] " + std::string(claim.known), 4);
+    out_ += '\n' + wrap(own(claim.text), 2, 2);
+    line("[" + say("grade." + std::string(name_of(claim.grade))) + "] " + own(claim.known), 4);
     sources(claim.sources);
   }
 
@@ -226,35 +237,35 @@ class LessonWriter {
       if (source.verified == Verified::recalled) continue;
       std::string text = std::string(source.title);
       if (!source.address.empty()) text += " " + std::string(source.address);
-      if (source.verified == Verified::secondary) text += " (read through another page)";
+      if (source.verified == Verified::secondary) text += " (" + say("show.secondary") + ")";
       out_ += style_.quiet(wrap(text, 6, 8));
     }
   }
 
   void tool_kinds() {
     for (const auto& kind : pack_.tool_kinds) {
-      out_ += '\n' + wrap(std::string(kind.name) + ": " + std::string(kind.description), 2, 4);
-      line(kind.suits, 4);
+      out_ += '\n' + wrap(own(kind.name) + ": " + own(kind.description), 2, 4);
+      line(own(kind.suits), 4);
       sources(kind.sources);
     }
-    heading("How to tell");
+    heading(say("show.how_to_tell"));
     for (const auto& hint : pack_.tool_hints) {
-      line(std::string(hint.id) + ": " + std::string(hint.test), 2);
+      line(std::string(hint.id) + ": " + own(hint.test), 2);
     }
   }
 
   void rules() {
-    heading("The rules every plan keeps (unknot learn RULE)");
+    heading(say("show.rules"));
     for (const auto& rule : pack_.rules) {
-      line(std::string(rule.id) + ": " + std::string(rule.summary), 2);
+      line(std::string(rule.id) + ": " + own(rule.summary), 2);
     }
   }
 
   void areas() {
-    heading("Areas (unknot learn AREA)");
+    heading(say("show.areas"));
     for (const auto& place : pack_.places) {
       if (place.kind != PlaceKind::area) continue;
-      line(std::string(place.id) + ": " + std::string(place.plain), 2);
+      line(std::string(place.id) + ": " + own(place.plain), 2);
     }
   }
 
@@ -262,6 +273,7 @@ class LessonWriter {
 
   const Pack& pack_;
   const Style& style_;
+  guidance::Wording words_;
   std::string out_;
 };
 
@@ -314,10 +326,11 @@ std::string intended_use(const Pack& pack, const Style& style) {
   return out;
 }
 
-std::optional<std::string> lesson(std::string_view about, const Pack& pack, const Style& style) {
-  LessonWriter writer(pack, style);
+std::optional<std::string> lesson(std::string_view about, const Pack& pack, const Style& style,
+                                  std::string_view language) {
+  LessonWriter writer(pack, style, language);
   for (const auto& row : topics) {
-    if (row.word == about) return writer.topic(row.topic, row.title);
+    if (row.word == about) return writer.topic(row.topic, row.word);
   }
   if (const auto* rule = row_called(pack.rules, about)) return writer.rule(*rule);
   if (const auto* row = row_called(pack.conditions, about)) return writer.condition(*row);
@@ -333,7 +346,7 @@ std::optional<std::string> lesson(std::string_view about, const Pack& pack, cons
     return writer.tool_kind(*kind);
   }
   if (const auto* row = row_called(pack.red_flags, about)) {
-    return writer.red_flag(*row, "your local emergency number");
+    return writer.red_flag(*row);
   }
   const auto place = knowledge::find_place(pack, place_id(about, pack));
   if (place.valid()) return writer.place(place);

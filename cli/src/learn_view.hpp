@@ -16,6 +16,6 @@ namespace unknot::cli {
 
 /// What the pack teaches about a topic or an id; nothing when it is neither.
 [[nodiscard]] std::optional<std::string> lesson(std::string_view about, const knowledge::Pack& pack,
-                                                const Style& style);
+                                                const Style& style, std::string_view language);
 
 }  // namespace unknot::cli

@@ -28,11 +28,11 @@ class PlanView {
     if (p_.answer.refusal) {
       refused();
       if (p_.answer.refusal->reason != model::StopReason::screening) left_out();
-      advice("Mind");
+      advice("show.mind_heading");
       return std::move(out_);
     }
     headline();
-    advice("Before you start");
+    advice("show.before_start");
     if (detail_ != Detail::full) {
       brief_steps();
       if (detail_ == Detail::brief) left_out_names();
@@ -52,22 +52,20 @@ class PlanView {
 
   void headline() {
     const auto& r = p_.request;
-    std::string title = "Today: " + duration(p_.answer.plan->total_seconds()) + " of your " +
-                        std::to_string(r.minutes) + " min";
+    std::string title = say("show.today", {{"time", duration(p_.answer.plan->total_seconds())},
+                                           {"minutes", std::to_string(r.minutes)}});
     const auto* goal = knowledge::find_goal(pack_, r.goal);
-    if (goal != nullptr) title += ", " + base_lower(goal->name);
-    if (r.activity.valid()) title += ", " + base_lower(pack_[r.activity].name);
+    if (goal != nullptr) title += ", " + speaker_.within(goal->name);
+    if (r.activity.valid()) title += ", " + speaker_.within(pack_[r.activity].name);
     out_ += '\n' + style_.heading(title) + '\n';
   }
 
-  static std::string base_lower(std::string_view text) {
-    std::string out(text);
-    if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] + 32);
-    return out;
+  std::string say(std::string_view key, const std::vector<guidance::Slot>& slots = {}) const {
+    return speaker_.phrase(key, slots);
   }
 
   std::string side_words(Side side) const {
-    return side == Side::both ? "both sides at once" : speaker_.side(side);
+    return side == Side::both ? say("show.both_sides") : speaker_.side(side);
   }
 
   static std::string sets_words(const std::vector<std::int32_t>& sets) {
@@ -85,8 +83,8 @@ class PlanView {
   }
 
   std::string feeling(const model::DraftStep& draft) const {
-    return "feeling of pressure " + std::to_string(draft.level_low) + " to " +
-           std::to_string(draft.level_high) + " of 10";
+    return say("show.feeling", {{"low", std::to_string(draft.level_low)},
+                                {"high", std::to_string(draft.level_high)}});
   }
 
   bool one_feeling() const {
@@ -113,9 +111,9 @@ class PlanView {
       }
     }
     if (common_.empty() && !one_feeling()) return;
-    out_ += '\n' + style_.heading("  Throughout") + '\n';
+    out_ += '\n' + style_.heading("  " + say("show.throughout")) + '\n';
     if (one_feeling()) line(capital(feeling(steps[0].draft)) + '.', 5, 5);
-    for (const auto caution : common_) line(caution, 5, 5);
+    for (const auto caution : common_) line(speaker_.own(caution), 5, 5);
   }
 
   bool said_throughout(std::string_view caution) const {
@@ -129,11 +127,10 @@ class PlanView {
       const auto& draft = step.draft;
       const std::string tool = base::printable(p_.request.tools[draft.tool].id);
       const auto& position = pack_[pack_[draft.technique].position];
-      out_ +=
-          wrap_after(numbered(number++),
-                     std::string(pack_[draft.area].name) + ", " + side_words(draft.side) + ": " +
-                         sets_words(draft.sets) + ", " + tool + ", " + base_lower(position.name) +
-                         ", " + std::string(name_of(draft.variant)));
+      out_ += wrap_after(numbered(number++),
+                         speaker_.own(pack_[draft.area].name) + ", " + side_words(draft.side) +
+                             ": " + sets_words(draft.sets) + ", " + tool + ", " +
+                             speaker_.within(position.name) + ", " + variant(draft));
     }
   }
 
@@ -144,29 +141,32 @@ class PlanView {
       if (!named(entry)) continue;
       names += (names.empty() ? "" : ", ") + speaker_.place(entry.at) + one_side(entry.side);
     }
-    if (!names.empty()) out_ += '\n' + wrap("Left out: " + names + '.', 2, 2);
+    if (!names.empty()) out_ += '\n' + wrap(say("show.left_out_names", {{"places", names}}), 2, 2);
   }
 
   void show(const VettedStep& step, std::size_t number) {
     const auto& draft = step.draft;
     const auto& technique = pack_[draft.technique];
     const auto& tool = p_.request.tools[draft.tool];
-    out_ += '\n' + numbered(number) + style_.heading(pack_[draft.area].name) + ", " +
+    out_ += '\n' + numbered(number) + style_.heading(speaker_.own(pack_[draft.area].name)) + ", " +
             style_.side(side_words(draft.side)) + '\n';
-    out_ += style_.quiet(wrap(std::string(pack_[technique.position].name) + ", " +
-                                  std::to_string(step.setup_seconds) + " s to get ready",
-                              5, 5));
+    out_ += style_.quiet(
+        wrap(say("show.get_ready", {{"position", speaker_.own(pack_[technique.position].name)},
+                                    {"n", std::to_string(step.setup_seconds)}}),
+             5, 5));
     std::string dose = base::printable(tool.id) + ": " + sets_words(draft.sets);
-    if (draft.sets.size() > 1) dose += ", rest " + std::to_string(draft.rest_seconds) + " s";
+    if (draft.sets.size() > 1) {
+      dose += ", " + say("show.rest", {{"n", std::to_string(draft.rest_seconds)}});
+    }
     if (draft.seconds_per_pass) {
-      dose += ", " + std::to_string(*draft.seconds_per_pass) + " s each way";
+      dose += ", " + say("show.each_way", {{"n", std::to_string(*draft.seconds_per_pass)}});
     } else {
-      dose += ", still pressure";
+      dose += ", " + say("show.still");
     }
     if (!one_feeling()) dose += ", " + feeling(draft);
     line(dose, 5, 5);
     if (repeats_technique(draft)) {
-      line("As before, on the other side.", 5, 5);
+      line(say("show.as_before"), 5, 5);
     } else {
       how(step);
     }
@@ -182,27 +182,30 @@ class PlanView {
     const auto& draft = step.draft;
     const auto& technique = pack_[draft.technique];
     std::string setup;
-    for (const auto sentence : technique.setup) setup += std::string(sentence) + ' ';
+    for (const auto sentence : technique.setup) setup += speaker_.own(sentence) + ' ';
     line(setup, 5, 5);
     const auto* variant = knowledge::find_variant(technique, draft.variant);
-    line(capital(name_of(draft.variant)) + ": " + std::string(variant->how), 5, 5);
-    line("From " + std::string(technique.start) + " to " + std::string(technique.end) + ".", 5, 5);
+    line(capital(this->variant(draft)) + ": " + speaker_.own(variant->how), 5, 5);
+    line(say("show.from_to",
+             {{"start", speaker_.own(technique.start)}, {"end", speaker_.own(technique.end)}}),
+         5, 5);
     std::string cues;
-    for (const auto cue : technique.cues) cues += std::string(cue) + ' ';
+    for (const auto cue : technique.cues) cues += speaker_.own(cue) + ' ';
     line(cues, 5, 5);
     if (!technique.faults.empty()) {
-      line("Often wrong: " + std::string(technique.faults[0].fault) + ' ' +
-               std::string(technique.faults[0].correction),
+      line(say("show.often_wrong", {{"fault", speaker_.own(technique.faults[0].fault)},
+                                    {"correction", speaker_.own(technique.faults[0].correction)}}),
            5, 5);
     }
     for (const auto caution : technique.cautions) {
-      if (!said_throughout(caution)) line("Mind: " + std::string(caution), 5, 5);
+      if (!said_throughout(caution))
+        line(say("show.mind", {{"says", speaker_.own(caution)}}), 5, 5);
     }
     std::string why;
     for (const auto& reason : draft.why) {
-      why += (why.empty() ? "Why: " : "; ") + speaker_.why(reason, p_.request);
+      why += (why.empty() ? "" : "; ") + speaker_.why(reason, p_.request);
     }
-    out_ += style_.good(wrap(why + '.', 5, 5));
+    out_ += style_.good(wrap(say("show.why", {{"says", why}}), 5, 5));
   }
 
   /// What was named comes with its reason; what was merely possible in one line.
@@ -218,15 +221,19 @@ class PlanView {
         }
         continue;
       }
-      if (!any) out_ += '\n' + style_.heading("  Left out") + '\n';
+      if (!any) out_ += '\n' + style_.heading("  " + say("show.left_out")) + '\n';
       any = true;
       line(capital(speaker_.place(entry.at)) + one_side(entry.side) + ": " +
                speaker_.left_out(entry, p_.request),
            5, 5);
     }
     if (!others.empty()) {
-      out_ += '\n' + style_.quiet(wrap("With more time: " + others + '.', 2, 2));
+      out_ += '\n' + style_.quiet(wrap(say("show.more_time", {{"places", others}}), 2, 2));
     }
+  }
+
+  std::string variant(const model::DraftStep& draft) const {
+    return say("variant." + std::string(name_of(draft.variant)));
   }
 
   std::string one_side(Side side) const {
@@ -248,11 +255,11 @@ class PlanView {
     return said || barred;
   }
 
-  void advice(std::string_view title) {
+  void advice(std::string_view title_key) {
     if (p_.answer.refusal && p_.answer.refusal->reason == model::StopReason::screening) return;
     bool any = false;
     for (const auto& entry : p_.answer.advice) {
-      if (!any) out_ += '\n' + style_.heading("  " + std::string(title)) + '\n';
+      if (!any) out_ += '\n' + style_.heading("  " + say(title_key)) + '\n';
       any = true;
       line(speaker_.advice(entry), 5, 5);
     }
@@ -266,7 +273,7 @@ class PlanView {
       return pack_[a].urgency < pack_[b].urgency;
     });
     for (const auto index : flags) {
-      out_ += style_.heading(wrap(std::string(pack_[index].name), 2, 2));
+      out_ += style_.heading(wrap(speaker_.own(pack_[index].name), 2, 2));
       out_ += style_.warning(wrap(speaker_.urgent(pack_[index], context_.territory), 2, 2));
     }
     out_ += style_.heading(wrap(speaker_.refusal(refusal, p_.request), 2, 2));
@@ -274,7 +281,7 @@ class PlanView {
       // Signs are told above, each with what to do.
       if (!other.red_flag.valid()) out_ += '\n' + wrap(speaker_.refusal(other, p_.request), 2, 2);
     }
-    out_ += '\n' + style_.heading("  What would change it") + '\n';
+    out_ += '\n' + style_.heading("  " + say("show.would_change")) + '\n';
     for (const auto change : refusal.would_change) {
       line(speaker_.change(change, refusal, p_.request), 5, 5);
     }
@@ -299,12 +306,13 @@ std::string plan_text(const PlanToShow& what, const Style& style) {
 
 std::string closing_words(const coach::Planned& planned, const knowledge::Pack& pack,
                           const Style& style) {
+  const guidance::Speaker speaker(pack, planned.request.language);
   std::string out;
-  if (planned.answer.plan) {
-    out +=
-        '\n' + style.quiet("  Stop at level 8, and at once when it is sharp, tingling or numb.\n");
-  }
-  return out + '\n' + style.quiet("  Not medical advice; " + who_signed(pack) + ".\n");
+  if (planned.answer.plan) out += '\n' + style.quiet(wrap(speaker.phrase("show.stop"), 2, 2));
+  // Who signed is told in English until somebody has.
+  const std::string advice = anybody_signed(pack) ? "Not medical advice; " + who_signed(pack) + '.'
+                                                  : speaker.phrase("show.not_medical");
+  return out + '\n' + style.quiet(wrap(advice, 2, 2));
 }
 
 }  // namespace unknot::cli

@@ -25,6 +25,8 @@ std::string share_signed(const Pack& pack) {
 
 }  // namespace
 
+bool anybody_signed(const Pack& pack) { return signed_in(pack) > 0; }
+
 std::string signed_note(const Pack& pack) {
   if (signed_in(pack) == 0) {
     return "No physiotherapist has signed positions, landmarks and contraindications yet; they are "

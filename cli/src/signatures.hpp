@@ -8,6 +8,9 @@
 
 namespace unknot::cli {
 
+/// Whether any technique was signed.
+[[nodiscard]] bool anybody_signed(const knowledge::Pack& pack);
+
 /// For a page about much: what is signed, and what our own caution is. One or two sentences.
 [[nodiscard]] std::string signed_note(const knowledge::Pack& pack);
 

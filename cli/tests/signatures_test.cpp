@@ -45,7 +45,7 @@ std::string on_one_line(const std::string& text) {
 }
 
 std::string lesson_of(std::string_view about, const Pack& pack) {
-  const auto text = lesson(about, pack, Style(false));
+  const auto text = lesson(about, pack, Style(false), "en");
   EXPECT_TRUE(text.has_value()) << about;
   return on_one_line(text.value_or(""));
 }

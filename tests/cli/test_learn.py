@@ -148,6 +148,21 @@ class Learn(unittest.TestCase):
                 if any(word in line.lower() for word in (" heals", "prevents injur", "breaks up")):
                     self.assertIn("article", line.lower())
 
+    def test_every_lesson_in_every_language(self) -> None:
+        """The same rows, other words; sources and ids stay as they are."""
+        for about in (*cli.TOPICS, "calves", "low_back", "knee", "never_zones", "fracture",
+                      "calves_roller_floor", "running", "recover", "roller", "cauda_equina"):
+            english = cli.run("learn", about).out
+            for language in ("de", "es"):
+                with self.subTest(f"{about} {language}"):
+                    answer = cli.run("learn", about, "--language", language)
+                    self.assertEqual((answer.code, answer.err), (cli.GOOD, ""))
+                    self.assertNotEqual(answer.out, english)
+                    self.assertNotRegex(answer.out, r"[{}]|show\.|grade\.|basis\.")
+                    self.assertEqual(cli.wide(answer.out), [])
+                    for left in ("Often wrong", "Mind:", "Why:", "Known:", "Rests on"):
+                        self.assertNotIn(left, answer.out)
+
     def test_unknown_words(self) -> None:
         for word in ("astrology", "x" * 5000, "ünïcode", "-", "low_back/left"):
             with self.subTest(word[:20]):

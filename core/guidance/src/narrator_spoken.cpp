@@ -1,6 +1,7 @@
 // What a voice says at a command: whole sentences, each of which is a clip.
 
 #include "script.hpp"
+#include "speech_parts.hpp"
 #include "unknot/guidance/narrator.hpp"
 
 namespace unknot::guidance {
@@ -9,16 +10,6 @@ using knowledge::name_of;
 using session::Command;
 using session::CommandKind;
 using session::EndReason;
-
-namespace {
-
-void append(std::string& text, const std::string& more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += ' ';
-  text += more;
-}
-
-}  // namespace
 
 /// The emergency number digit by digit.
 std::string Narrator::spoken_number() const {

@@ -1,5 +1,6 @@
 // What a screen shows of a command. Short: there is a clock and a picture beside it.
 
+#include "speech_parts.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/guidance/narrator.hpp"
 
@@ -11,8 +12,6 @@ using session::CommandKind;
 using session::EndReason;
 
 namespace {
-
-constexpr std::int64_t seconds_per_minute = 60;
 
 /// Cues take turns, so that a longer step hears all of them.
 std::size_t turn_of(const session::Command& command) {

@@ -2,18 +2,11 @@
 
 #include <algorithm>
 
+#include "speech_parts.hpp"
+
 namespace unknot::guidance {
 
 namespace {
-
-constexpr std::int64_t ms_per_second = 1000;
-
-/// Sentences one after the other.
-void append(std::string& text, const std::string& more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += ' ';
-  text += more;
-}
 
 std::string joined(std::string text, const std::string& more) {
   append(text, more);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech_parts.hpp"
 #include "unknot/knowledge/speech.hpp"
 
 namespace unknot::guidance {
@@ -11,7 +12,6 @@ using session::CommandKind;
 
 namespace {
 
-constexpr std::int64_t ms_per_second = 1000;
 constexpr std::int64_t counted_seconds = 3;
 /// A change of sides is heard before it is told.
 constexpr std::int64_t chime_ms = 600;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "speech_parts.hpp"
+
 #include "unknot/base/text.hpp"
 #include "unknot/knowledge/speech.hpp"
 
@@ -10,10 +12,6 @@ namespace unknot::guidance {
 using knowledge::name_of;
 using knowledge::PlaceIndex;
 using knowledge::Text;
-
-namespace {
-constexpr std::int64_t seconds_per_minute = 60;
-}
 
 std::string fill(std::string_view text, const std::vector<Slot>& slots) {
   std::string out;

@@ -192,5 +192,25 @@ TEST(Speaker, EveryReasonHasWords) {
   }
 }
 
+/// Every phrase of every language with its slots filled: no slot left, no stray space or mark.
+TEST(Phrases, EveryOneOfEveryLanguageMakesASentence) {
+  for (const auto& language : embedded_pack().languages) {
+    const Speaker speaker(embedded_pack(), language.id);
+    for (const auto& spec : knowledge::phrase_specs) {
+      std::vector<Slot> slots;
+      std::string names(spec.slots);
+      std::erase(names, '!');
+      for (const auto name : base::split(names, ' ')) slots.emplace_back(name, "X");
+      const std::string text = speaker.phrase(spec.key, slots);
+      EXPECT_NE(text, spec.key) << language.id;
+      EXPECT_EQ(text.find_first_of("{}"), std::string::npos) << language.id << ": " << text;
+      EXPECT_NE(text.back(), ' ') << language.id << ": " << text;
+      for (const auto* stray : {" .", " ,", "..", ",,"}) {
+        EXPECT_EQ(text.find(stray), std::string::npos) << language.id << ": " << text;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace unknot::guidance

@@ -41,8 +41,8 @@ struct Session {
   std::string territory;          ///< For the emergency number; empty: unknown.
   Verbosity verbosity = Verbosity::full;
   /// Techniques done often enough that brief will do.
-  std::vector<knowledge::TechniqueIndex> familiar;
-  LengthOf length;  ///< Of clips: which remarks have room is told by them.
+  std::vector<knowledge::TechniqueIndex> familiar = {};
+  LengthOf length = {};  ///< Of clips: which remarks have room is told by them.
 };
 
 class Script;

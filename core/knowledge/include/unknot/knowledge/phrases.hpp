@@ -3,14 +3,13 @@
 /// Which sentences the code asks of a language file, and the slots each may use.
 /// kbc refuses a language in which one is missing, unknown, or uses a slot it is not given.
 
-#include <string_view>
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "unknot/knowledge/phrases_voice.hpp"
 
 namespace unknot::knowledge {
-
-struct PhraseSpec {
-  std::string_view key;
-  std::string_view slots;  ///< Names separated by one space.
-};
 
 inline constexpr std::string_view place_slots = "place side cause condition instead asked limit";
 inline constexpr std::string_view finding_slots = "place asked limit";
@@ -20,7 +19,7 @@ inline constexpr std::string_view differs_slots = "place side before after was i
 inline constexpr std::string_view guide_slots =
     "what place side tool position technique setup how start end cue pass time dose n count number";
 
-inline constexpr PhraseSpec phrase_specs[] = {
+inline constexpr PhraseSpec written_phrases[] = {
     // Numbers with their unit.
     {"unit.none", "n"},
     {"unit.second", "n"},
@@ -303,82 +302,6 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"guide.side.right", ""},
     {"guide.side.both", ""},
     {"guide.side.middle", ""},
-    // The same as a voice says it: whole sentences, each of them one clip.
-    {"voice.hello", "steps time"},
-    {"voice.hello_name", "name steps time"},
-    {"voice.first", "what!"},
-    {"voice.next", "what!"},
-    {"voice.with_tool", "tool!"},
-    {"voice.switch_side", "what!"},
-    {"voice.begin", ""},
-    {"voice.stay_still", ""},
-    {"voice.dose", "time!"},
-    {"voice.pace", "pass!"},
-    {"voice.from_to", "start! end!"},
-    {"voice.set", "n! count!"},
-    {"voice.half_way", ""},
-    {"voice.fault", "fault! correction!"},
-    {"voice.tender", "time!"},
-    {"voice.last_seconds", "time!"},
-    {"voice.time_left", "time!"},
-    {"voice.breathe", ""},
-    {"voice.spot_begins", "time!"},
-    {"voice.spot_ends", ""},
-    {"voice.rest", "time!"},
-    {"voice.ask_level", ""},
-    {"voice.ask_pain", ""},
-    {"voice.level_taken", "n!"},
-    {"voice.eased", ""},
-    {"voice.eased_other", ""},
-    {"voice.hardened", ""},
-    {"voice.hardened_other", ""},
-    {"voice.no_softer", ""},
-    {"voice.no_harder", ""},
-    {"voice.longer", "time!"},
-    {"voice.again", "n! count!"},
-    {"voice.no_more_time", ""},
-    {"voice.nothing_before", ""},
-    {"voice.paused_asked", ""},
-    {"voice.paused_hurt", ""},
-    {"voice.paused_clock", ""},
-    {"voice.paused_resumed_later", ""},
-    {"voice.resumes", "time!"},
-    {"voice.step_over_finished", ""},
-    {"voice.step_over_skipped", ""},
-    {"voice.area_over", "what!"},
-    {"voice.area_over_level", "what!"},
-    {"voice.area_over_hurt", "what!"},
-    {"voice.area_over_tingling", "what!"},
-    {"voice.area_over_coldness", "what!"},
-    {"voice.area_over_dose_spent", "what!"},
-    {"voice.stop_rolling", ""},
-    {"voice.emergency", "number!"},
-    {"voice.over_finished", ""},
-    {"voice.over_stopped", ""},
-    {"voice.over_dizzy", "number!"},
-    {"voice.why", "why!"},
-    {"voice.local_number", ""},
-    {"voice.tool.roller.soft", ""},
-    {"voice.tool.roller.medium", ""},
-    {"voice.tool.roller.firm", ""},
-    {"voice.tool.roller.textured", ""},
-    {"voice.tool.stick.soft", ""},
-    {"voice.tool.stick.medium", ""},
-    {"voice.tool.stick.firm", ""},
-    {"voice.tool.stick.textured", ""},
-    {"voice.tool.ball.soft", ""},
-    {"voice.tool.ball.medium", ""},
-    {"voice.tool.ball.firm", ""},
-    {"voice.tool.ball.textured", ""},
-    {"voice.second_one", ""},
-    {"voice.second_other", "n!"},
-    {"voice.minute_one", ""},
-    {"voice.minute_other", "n!"},
-    {"voice.minutes_and_seconds", "minutes! seconds!"},
-    {"voice.step_one", ""},
-    {"voice.step_other", "n!"},
-    {"guide.step_one", "n"},
-    {"guide.step_other", "n"},
     // The same on a full screen.
     {"view.step", "n count"},
     {"view.left", "time"},
@@ -434,6 +357,63 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"view.help.why", ""},
     {"view.help.quit", ""},
     {"view.help.other", ""},
+    // A plan and a lesson on paper or in a terminal.
+    {"show.today", "time! minutes!"},
+    {"show.both_sides", ""},
+    {"show.feeling", "low! high!"},
+    {"show.throughout", ""},
+    {"show.get_ready", "position! n!"},
+    {"show.rest", "n!"},
+    {"show.each_way", "n!"},
+    {"show.still", ""},
+    {"show.as_before", ""},
+    {"show.from_to", "start! end!"},
+    {"show.often_wrong", "fault! correction!"},
+    {"show.mind", "says!"},
+    {"show.why", "says!"},
+    {"show.left_out", ""},
+    {"show.left_out_names", "places!"},
+    {"show.more_time", "places!"},
+    {"show.before_start", ""},
+    {"show.mind_heading", ""},
+    {"show.would_change", ""},
+    {"show.stop", ""},
+    {"show.not_medical", ""},
+    {"show.muscles", "names!"},
+    {"show.next_to", "names!"},
+    {"show.instead", "names!"},
+    {"show.never_rolled", "says!"},
+    {"show.reason", "says!"},
+    {"show.known", "says!"},
+    {"show.rests_on", "basis!"},
+    {"show.with_tool", "position! tool!"},
+    {"show.path", "start! end! direction!"},
+    {"show.load", "how! percent!"},
+    {"show.load_estimated", "how! percent!"},
+    {"show.weights", "names!"},
+    {"show.secondary", ""},
+    {"show.how_to_tell", ""},
+    {"show.rules", ""},
+    {"show.areas", ""},
+    {"show.topic.what", ""},
+    {"show.topic.benefits", ""},
+    {"show.topic.tools", ""},
+    {"show.topic.basics", ""},
+    {"show.topic.areas", ""},
+    {"grade.supported", ""},
+    {"grade.moderate", ""},
+    {"grade.weak", ""},
+    {"grade.mixed", ""},
+    {"grade.unsupported", ""},
+    {"grade.contradicted", ""},
+    {"grade.expert_opinion", ""},
+    {"grade.description", ""},
+    {"basis.article", ""},
+    {"basis.evidence", ""},
+    {"basis.caution", ""},
+    {"tool.roller", ""},
+    {"tool.stick", ""},
+    {"tool.ball", ""},
     // What is asked before the next session.
     {"ask.heading", ""},
     {"ask.felt_keys", ""},
@@ -450,5 +430,13 @@ inline constexpr PhraseSpec phrase_specs[] = {
     {"after_effect.swelling", ""},
     {"after_effect.unknown", ""},
 };
+
+/// All of them.
+inline constexpr auto phrase_specs = [] {
+  std::array<PhraseSpec, std::size(written_phrases) + std::size(voice_phrases)> all{};
+  std::ranges::copy(written_phrases, all.begin());
+  std::ranges::copy(voice_phrases, all.begin() + std::size(written_phrases));
+  return all;
+}();
 
 }  // namespace unknot::knowledge
