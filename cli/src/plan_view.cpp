@@ -57,7 +57,7 @@ class PlanView {
     const auto* goal = knowledge::find_goal(pack_, r.goal);
     if (goal != nullptr) title += ", " + speaker_.within(goal->name);
     if (r.activity.valid()) title += ", " + speaker_.within(pack_[r.activity].name);
-    out_ += '\n' + style_.heading(title) + '\n';
+    out_ += '\n' + style_.heading(wrap(title, 0, 2));
   }
 
   std::string say(std::string_view key, const std::vector<guidance::Slot>& slots = {}) const {
