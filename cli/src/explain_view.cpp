@@ -107,7 +107,7 @@ class ExplainView {
   }
 
   std::string title_of(const Entry& entry) const {
-    const std::string name(pack_[entry.area->area].name);
+    const std::string name = speaker_.own(pack_[entry.area->area].name);
     return entry.both ? name : name + ", " + speaker_.side(entry.side->side);
   }
 
@@ -124,7 +124,7 @@ class ExplainView {
       if (pack_[entry.at].kind == knowledge::PlaceKind::area) continue;
       if (!titled) out_ += '\n' + style_.heading("  What is kept out") + '\n';
       titled = true;
-      out_ += "     " + style_.heading(pack_[entry.at].name) + '\n' +
+      out_ += "     " + style_.heading(speaker_.own(pack_[entry.at].name)) + '\n' +
               wrap(speaker_.left_out(entry, e_.planned.request), 7, 7);
     }
   }
@@ -162,7 +162,8 @@ class ExplainView {
     out_ += wrap("One more tool, the best of " + tried + " tried:", 5, 7);
     for (const auto& supposed : e_.what_if) {
       if (supposed.question != WhatIf::one_more_tool) continue;
-      show(supposed, "- " + speaker_.what_if(supposed.question, pack_[supposed.preset].name));
+      show(supposed,
+           "- " + speaker_.what_if(supposed.question, speaker_.own(pack_[supposed.preset].name)));
     }
   }
 

@@ -92,7 +92,7 @@ class GuideView {
   }
   std::string what(std::size_t index) const {
     const auto& draft = s_.plan.steps()[index].draft;
-    const std::string area(s_.pack[draft.area].name);
+    const std::string area = speaker_.own(s_.pack[draft.area].name);
     return draft.side == Side::middle ? area : area + ", " + side_word(draft.side);
   }
   /// For blocks: LEFT, RIGHT, BOTH; nothing in the middle.
@@ -209,8 +209,8 @@ class GuideView {
 
   /// Landmarks at their ends of the bar: in one row where they fit, else above and below it.
   void pacer(std::size_t row) {
-    const std::string start(technique().start);
-    const std::string end(technique().end);
+    const std::string start = speaker_.own(technique().start);
+    const std::string end = speaker_.own(technique().end);
     const bool one_row = cells_of(start) + cells_of(end) + 4 <= width_;
     put_left(row, start, Ink::plain);
     pacer_bar(row + 1);
@@ -258,7 +258,7 @@ class GuideView {
 
   std::string how() const {
     const auto& tool = s_.request.tools[way().tool].id;
-    return std::string(technique().name) + ". " + capital(base::printable(tool)) + ", " +
+    return speaker_.own(technique().name) + ". " + capital(base::printable(tool)) + ", " +
            speaker_.phrase("variant." + std::string(name_of(way().variant))) + ", " +
            word("feeling", {{"low", std::to_string(step().draft.level_low)},
                             {"high", std::to_string(step().draft.level_high)}});
