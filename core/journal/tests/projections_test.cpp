@@ -240,5 +240,27 @@ TEST(OpenQuestions, WhatIsNotKnownAndWhatIsNotGone) {
   EXPECT_EQ(questions(log, now).at(0), "glutes both tingling never");
 }
 
+/// Three sessions with a technique make it familiar; both sides of one session count once.
+TEST(Familiar, AfterThreeSessionsWithATechnique) {
+  Log log;
+  const auto once = [&log](std::string_view day, std::string technique) {
+    const std::string from = std::string(day) + "T07:50:00Z";
+    const auto plan = log.plan(from);
+    for (const Side side : {Side::left, Side::right}) {
+      log.rolled(std::string(day) + "T08:00:00Z",
+                 {.area = "calves", .side = side, .seconds = 45, .technique = technique}, plan);
+    }
+  };
+  once("2026-02-10", "calves_roller_floor");
+  once("2026-02-11", "calves_roller_floor");
+  EXPECT_TRUE(familiar(log.records, pack()).empty());
+  once("2026-02-12", "calves_roller_floor");
+  once("2026-02-12", "calves_ball_chair");
+  for (const auto* day : {"2026-02-13", "2026-02-14", "2026-02-15"}) once(day, "no_longer_known");
+  const auto known = familiar(log.records, pack());
+  ASSERT_EQ(known.size(), 1U);
+  EXPECT_EQ(pack()[known[0]].id, "calves_roller_floor");
+}
+
 }  // namespace
 }  // namespace unknot::journal
