@@ -32,7 +32,7 @@ node(join(repository, "wasm/npm/build.mjs"), module, built);
 assert.deepEqual(readdirSync(built), ["package", `unknot-${version}.tgz`]);
 const archive = join(built, `unknot-${version}.tgz`);
 assert.deepEqual(run("tar", "-tzf", archive).trim().split("\n").sort(), [
-  "LICENSE", "README.md", "core.js", "index.d.ts", "index.js", "load.d.ts", "load.js", "node.js",
+  "LICENSE", "README.md", "core.js", "de.words", "es.words", "index.d.ts", "index.js", "load.d.ts", "load.js", "node.js",
   "package.json", "types/explanation.d.ts", "types/lists.d.ts", "types/plan.d.ts", "types/request.d.ts", "types/session.d.ts", "types/timeline.d.ts", "unknot.wasm",
 ].map((name) => `package/${name}`));
 
@@ -45,6 +45,8 @@ assert.equal(node("plan.mjs"), "[]\n");
 writeFileSync(join(app, "sources.ts"), `import { load, type Unknot } from "unknot";
 export const own = (module: WebAssembly.Module): Promise<Unknot> => load(module);
 export const fetched = (): Promise<Unknot> => load(fetch("unknot.wasm"));
+export const spanish = (): Promise<Unknot> =>
+  load(fetch("unknot.wasm"), { languages: [fetch("es.words"), new Uint8Array()] });
 `);
 tsc("--lib", "es2022,dom", "plan.ts", "sources.ts");
 assert.match(node("plan.js"), /^glutes (left|right) \d+ s\n(.*\n)*clean\n$/);
