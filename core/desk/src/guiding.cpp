@@ -99,7 +99,7 @@ Guiding::Guiding(const Guided& guided, Recorder& recorder, Voice& voice, ClockRe
       clock_(guided_.speed_permille, gap_of(guided_.pack), now),
       happened_(guided_.before) {
   if (guided_.before.empty()) {
-    say({narrator_.hello(guided_.name)});
+    say({narrator_.hello(guided_.name, guided_.hand)});
   } else {
     take_up_again();
   }

@@ -16,14 +16,6 @@ using session::EventKind;
 
 namespace {
 
-std::string settings_json(const session::Preferences& preferences) {
-  JsonWriter out;
-  out.begin_object().key("ready_percent").number(preferences.ready_percent);
-  out.key("time_left_every").number(preferences.time_left_every);
-  out.key("breathing").boolean(preferences.breathing);
-  return out.key("ask_levels").boolean(preferences.ask_levels).end_object().take();
-}
-
 /// What cannot be read is as nobody chose it: the engine brings all into range.
 session::Preferences preferences_in(const std::string& settings) {
   session::Preferences out;
@@ -79,6 +71,14 @@ std::int32_t sum_of(const std::vector<std::int32_t>& sets) {
 
 }  // namespace
 
+std::string preferences_json(const session::Preferences& preferences) {
+  JsonWriter out;
+  out.begin_object().key("ready_percent").number(preferences.ready_percent);
+  out.key("time_left_every").number(preferences.time_left_every);
+  out.key("breathing").boolean(preferences.breathing);
+  return out.key("ask_levels").boolean(preferences.ask_levels).end_object().take();
+}
+
 SessionRecords::SessionRecords(SessionOf session, const model::Request& request,
                                const knowledge::Pack& pack)
     : session_(std::move(session)), request_(request), pack_(pack) {}
@@ -104,7 +104,7 @@ std::vector<Record> SessionRecords::of(const Happening& happening, const Stamper
   const auto stamp = [&] { return stamper(session_.person, session_.at, session); };
   if (session.empty()) {
     records.push_back(
-        journal::make_plan(stamp(), {session_.plan_json, settings_json(session_.preferences)}));
+        journal::make_plan(stamp(), {session_.plan_json, preferences_json(session_.preferences)}));
     session = records.back().id;
   }
   for (const auto& event : happening.events) {

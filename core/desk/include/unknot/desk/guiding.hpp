@@ -50,6 +50,7 @@ struct Guided {
   Keeping keeping = Keeping::kept;  ///< What the recorder does.
   guidance::Verbosity verbosity = guidance::Verbosity::full;
   std::vector<knowledge::TechniqueIndex> familiar = {};  ///< Techniques that need no telling.
+  guidance::Hand hand = guidance::Hand::keys;
 };
 
 /// One thing said, with when in the session.

@@ -52,6 +52,9 @@ class SessionRecords {
   const knowledge::Pack& pack_;
 };
 
+/// How a session is guided, as its plan record keeps it.
+[[nodiscard]] std::string preferences_json(const session::Preferences& preferences);
+
 /// A session whose end was never written.
 struct BrokenOff {
   std::string session;
