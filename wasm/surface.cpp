@@ -20,6 +20,7 @@
 #include "unknot/base/json.hpp"
 #include "unknot/coach/coach.hpp"
 #include "unknot/coach/track.hpp"
+#include "unknot/desk/desk.hpp"
 #include "unknot/guidance/mixer.hpp"
 #include "unknot/knowledge/words.hpp"
 
@@ -87,6 +88,15 @@ std::string* unknot_language(const char* bytes, std::size_t size) {
   unknot::base::JsonWriter out;
   out.begin_object().key("language").string(*id).end_object();
   return new std::string(out.take());
+}
+
+/// Asks the desk of this instance, which holds a log and a session (docs/formats/desk.md).
+/// @return A handle, as unknot_call().
+UNKNOT_EXPORT(unknot_desk)
+std::string* unknot_desk(const char* verb, std::size_t verb_size, const char* input,
+                         std::size_t input_size) {
+  static unknot::desk::Desk desk(unknot::knowledge::embedded_pack());
+  return new std::string(desk.call(view(verb, verb_size), view(input, input_size)));
 }
 
 UNKNOT_EXPORT(unknot_result_ptr) const char* unknot_result_ptr(const std::string* result) {

@@ -21,9 +21,24 @@ export class Core {
    * @throws {WebAssembly.RuntimeError} When the module trapped: a mistake of ours.
    */
   call(verb, input) {
+    return this.#answer("unknot_call", verb, input);
+  }
+
+  /**
+   * Asks the desk of this instance, which holds a log and a session (docs/formats/desk.md).
+   * @param {string} verb
+   * @param {string | Uint8Array} input
+   * @returns {string} The answer, an error included.
+   * @throws {WebAssembly.RuntimeError} When the module trapped: what the desk held is gone then.
+   */
+  desk(verb, input) {
+    return this.#answer("unknot_desk", verb, input);
+  }
+
+  #answer(entry, verb, input) {
     this.#wasm ??= this.#start();
     try {
-      return this.#ask(verb, input);
+      return this.#ask(entry, verb, input);
     } catch (error) {
       this.#wasm = null; // A trapped instance is not to be trusted: the next call gets a fresh one.
       throw error;
@@ -111,10 +126,10 @@ export class Core {
     return [at, bytes.length];
   }
 
-  #ask(verb, input) {
+  #ask(entry, verb, input) {
     const wasm = this.#wasm;
     const [verbAt, inputAt] = [this.#put(verb), this.#put(input)];
-    const result = wasm.unknot_call(...verbAt, ...inputAt);
+    const result = wasm[entry](...verbAt, ...inputAt);
     wasm.unknot_free(...verbAt);
     wasm.unknot_free(...inputAt);
     const text = this.#text(result);

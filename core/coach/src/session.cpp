@@ -1,6 +1,6 @@
 #include "unknot/coach/session.hpp"
 
-#include "session_input.hpp"
+#include "unknot/coach/session_input.hpp"
 #include "unknot/base/check.hpp"
 #include "unknot/model/request_format.hpp"
 

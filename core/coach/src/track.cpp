@@ -4,7 +4,7 @@
 #include <map>
 #include <memory>
 
-#include "session_input.hpp"
+#include "unknot/coach/session_input.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/coach/guidable.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "unknot/session/events.hpp"
 
-namespace unknot::cli {
+namespace unknot::desk {
 
 /// Both clocks read at once, ms.
 struct ClockReading {
@@ -51,4 +51,4 @@ class SessionClock {
   session::Moment now_;
 };
 
-}  // namespace unknot::cli
+}  // namespace unknot::desk

@@ -1,8 +1,8 @@
-#include "session_clock.hpp"
+#include "unknot/desk/session_clock.hpp"
 
 #include <algorithm>
 
-namespace unknot::cli {
+namespace unknot::desk {
 
 namespace {
 constexpr std::int64_t permille = 1000;
@@ -45,4 +45,4 @@ std::int64_t SessionClock::real_ms_until(session::Moment moment) const {
   return std::max<std::int64_t>(0, (thousandths + speed_permille_ - 1) / speed_permille_);
 }
 
-}  // namespace unknot::cli
+}  // namespace unknot::desk

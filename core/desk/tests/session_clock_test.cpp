@@ -1,8 +1,8 @@
-#include "session_clock.hpp"
+#include "unknot/desk/session_clock.hpp"
 
 #include <gtest/gtest.h>
 
-namespace unknot::cli {
+namespace unknot::desk {
 namespace {
 
 constexpr std::int64_t gap = 2500;
@@ -80,4 +80,4 @@ TEST(SessionClock, SummerTimeAndJourneysDoNotMatter) {
 }
 
 }  // namespace
-}  // namespace unknot::cli
+}  // namespace unknot::desk

@@ -18,6 +18,10 @@ struct SessionInput {
 [[nodiscard]] session::Preferences read_preferences(model::Fields& input,
                                                     model::Complaint& complaint);
 
+/// What happened: the members `event`, `level` and `red_flag` of one event. A level belongs to a
+/// level, a red flag to a warning sign, and to nothing else. The caller refuses what is left over.
+[[nodiscard]] session::Event read_event(model::Fields& fields, const knowledge::Pack& pack);
+
 /// The member `events`, empty when there is none.
 [[nodiscard]] std::vector<session::TimedEvent> read_events(model::Fields& input,
                                                            const knowledge::Pack& pack,

@@ -9,7 +9,7 @@
 #include "unknot/base/result.hpp"
 #include "unknot/session/engine.hpp"
 
-namespace unknot::cli {
+namespace unknot::desk {
 
 struct EndedArea {
   knowledge::PlaceIndex area;
@@ -44,12 +44,12 @@ class Recorder {
   [[nodiscard]] virtual base::Result<void> keep(const Happening& happening) = 0;
 };
 
-}  // namespace unknot::cli
+}  // namespace unknot::desk
 
 namespace unknot::knowledge {
 
 #define UNKNOT_N(n) {T::n, #n}
-UNKNOT_ENUM(cli::Keeping, UNKNOT_N(kept), UNKNOT_N(trial), UNKNOT_N(unasked), UNKNOT_N(closed),
+UNKNOT_ENUM(desk::Keeping, UNKNOT_N(kept), UNKNOT_N(trial), UNKNOT_N(unasked), UNKNOT_N(closed),
             UNKNOT_N(failed))
 #undef UNKNOT_N
 
