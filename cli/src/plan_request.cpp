@@ -189,8 +189,7 @@ base::Result<Someone> someone_of(const Asked& asked) {
   out.known = desk::known_of(**profile, time_of(asked));
   out.facts = std::move(*log).facts_of((*profile)->id);
   out.known.history = journal::history(out.facts, pack, time_of(asked));
-  out.left_alone = journal::left_alone(out.facts, pack, time_of(asked));
-  out.known.avoid = journal::as_avoided(out.left_alone);
+  out.known.avoid = journal::as_avoided(journal::left_alone(out.facts, pack, time_of(asked)));
   out.profile = std::move(*profile);
   return out;
 }

@@ -53,7 +53,6 @@ struct Someone {
   std::optional<journal::Profile> profile;     ///< Unset: nobody of the log.
   bool only_one = true;                        ///< Nobody else uses this log.
   Known known;                                 ///< Profile and history, for the request.
-  std::vector<journal::LeftAlone> left_alone;  ///< What `known.avoid` is made of.
   std::vector<journal::Record> facts;          ///< Of this person, as Logbook::facts().
 };
 
