@@ -95,7 +95,7 @@ std::string* unknot_language(const char* bytes, std::size_t size) {
 UNKNOT_EXPORT(unknot_desk)
 std::string* unknot_desk(const char* verb, std::size_t verb_size, const char* input,
                          std::size_t input_size) {
-  static unknot::desk::Desk desk(unknot::knowledge::embedded_pack());
+  static unknot::desk::Desk desk(pack_here());
   return new std::string(desk.call(view(verb, verb_size), view(input, input_size)));
 }
 

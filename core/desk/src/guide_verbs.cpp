@@ -211,4 +211,14 @@ Answer guide_on(State& state, std::string_view input) {
   return state.live->json();
 }
 
+Answer guide_events(State& state, std::string_view input) {
+  Asked in(input);
+  if (auto error = in.finish()) return std::unexpected(std::move(*error));
+  if (!state.live) {
+    return base::fail(ErrorCode::contradiction, "session", "none",
+                      "a session that guide_begin or guide_resume began");
+  }
+  return state.live->events_json();
+}
+
 }  // namespace unknot::desk

@@ -47,18 +47,6 @@ void write_said(JsonWriter& out, const std::vector<Said>& all) {
   out.end_array();
 }
 
-void write_events(JsonWriter& out, const std::vector<session::TimedEvent>& events,
-                  const knowledge::Pack& pack) {
-  out.key("events").begin_array();
-  for (const auto& [at, event] : events) {
-    out.begin_object().key("at").number(at.ms).key("event").string(name_of(event.kind));
-    if (event.kind == session::EventKind::level) out.key("level").number(event.level);
-    if (event.red_flag.valid()) out.key("red_flag").string(pack[event.red_flag].id);
-    out.end_object();
-  }
-  out.end_array();
-}
-
 }  // namespace
 
 base::Result<void> Tray::keep(const Happening& happening) {
@@ -126,8 +114,19 @@ std::string Live::json(std::vector<Record> first) {
   due ? out.number(at_ + *due) : out.null();
   for (Record& record : tray_.take()) first.push_back(std::move(record));
   write_records(out, first);
-  write_events(out, guiding_->events(), pack_);
   return out.end_object().take();
+}
+
+std::string Live::events_json() const {
+  JsonWriter out;
+  out.begin_object().key("events").begin_array();
+  for (const auto& [at, event] : guiding_->events()) {
+    out.begin_object().key("at").number(at.ms).key("event").string(name_of(event.kind));
+    if (event.kind == session::EventKind::level) out.key("level").number(event.level);
+    if (event.red_flag.valid()) out.key("red_flag").string(pack_[event.red_flag].id);
+    out.end_object();
+  }
+  return out.end_array().end_object().take();
 }
 
 }  // namespace unknot::desk

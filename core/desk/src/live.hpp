@@ -69,6 +69,9 @@ class Live {
   /// @param first  Records that were written before those of the session.
   [[nodiscard]] std::string json(std::vector<journal::Record> first = {});
 
+  /// All that happened so far, for a track that goes on from here.
+  [[nodiscard]] std::string events_json() const;
+
  private:
   const knowledge::Pack& pack_;
   coach::Planned planned_;

@@ -56,8 +56,7 @@ class DraftWriter {
     model::Alternative before;
     for (std::size_t i = 0; i < draft.steps.size(); ++i) {
       const model::Alternative now = safety::way_of(draft.steps[i]);
-      setups_.push_back(
-          safety::setup_seconds_of(pack, factor, i == 0 ? nullptr : &before, now));
+      setups_.push_back(safety::setup_seconds_of(pack, factor, i == 0 ? nullptr : &before, now));
       before = now;
     }
   }

@@ -80,11 +80,13 @@ using Answer = base::Result<std::string>;
 [[nodiscard]] Answer log_write(State& state, std::string_view input);
 [[nodiscard]] Answer log_plan(State& state, std::string_view input);
 [[nodiscard]] Answer guidable(State& state, std::string_view input);
+[[nodiscard]] Answer plan_words(State& state, std::string_view input);
 [[nodiscard]] Answer share(State& state, std::string_view input);
 [[nodiscard]] Answer open_shared(State& state, std::string_view input);
 [[nodiscard]] Answer guide_begin(State& state, std::string_view input);
 [[nodiscard]] Answer guide_resume(State& state, std::string_view input);
 [[nodiscard]] Answer guide_close(State& state, std::string_view input);
 [[nodiscard]] Answer guide_on(State& state, std::string_view input);
+[[nodiscard]] Answer guide_events(State& state, std::string_view input);
 
 }  // namespace unknot::desk
