@@ -203,6 +203,34 @@ export interface Guidable {
   asks_screening: boolean;
 }
 
+/** A plan as it is read: everything in words, in the language asked for. */
+export interface PlanWords {
+  /** Such as "4 min 55 s of your 5 min". */
+  headline: string;
+  /** What holds all the time. */
+  throughout: string[];
+  steps: {
+    name: string;
+    side: Side;
+    side_says: string;
+    tool: string;
+    position: string;
+    /** Such as "2 x 45 s, rest 15 s, 4 s each way". */
+    dose: string;
+    set_up: string[];
+    path: string;
+    cues: string[];
+    faults: string[];
+    cautions: string[];
+    why: { says: string; source: Id }[];
+  }[];
+  /** `named`: the person spoke of it, or it is barred because of what they said. */
+  left_out: { name: string; side_says: string; named: boolean; says: string; source: Id }[];
+  advice: { says: string; source: Id }[];
+  refusal: { says: string; source: Id; would_change: string[] } | null;
+  urgent: string | null;
+}
+
 /** A plan without anything about a person: steps and tools alone. */
 export interface Shared {
   format: "unknot/shared@1";
@@ -294,7 +322,10 @@ export interface Guided {
   due: number | null;
   /** To be kept by the host. */
   records: JournalRecord[];
-  /** All events so far, for a track that goes on from here. */
+}
+
+/** All events so far, for a track that goes on from here. */
+export interface Events {
   events: ({ at: number } & Happening)[];
 }
 
@@ -315,6 +346,7 @@ export interface Verbs {
   log_plan: [{ person: Id | null; territory?: string; request: Partial<Request> } & Moment, Plan];
   /** A plan made earlier, or one that somebody shared, for this person as of now. */
   guidable: [{ person: Id | null; territory?: string; plan: Plan } & Moment, Guidable];
+  plan_words: [{ plan: Plan; language?: string }, PlanWords];
   share: [{ plan: Plan }, Shared];
   open_shared: [{ shared: Shared; person: Id | null; territory?: string; request: Partial<Request> } & Moment,
     Guidable];
@@ -323,4 +355,5 @@ export interface Verbs {
   /** Closes a session that was broken off: what was rolled of it counts. */
   guide_close: [{ person: Id | null; session: string } & Writing, Written];
   guide_on: [Now & { happened: Happening }, Guided];
+  guide_events: [Record<string, never>, Events];
 }
