@@ -5,7 +5,7 @@ import { load } from "./load.js";
 
 export { load, UnknotError } from "./load.js";
 export const {
-  plan, explain, compare, guide, timeline, track, validate, list, example, version,
+  plan, explain, compare, guide, timeline, track, validate, list, example, version, desk,
 } = await load(
   readFile(new URL("./unknot.wasm", import.meta.url)),
 );

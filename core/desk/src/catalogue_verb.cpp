@@ -18,9 +18,8 @@ using knowledge::Text;
 namespace {
 
 /// The body from head to foot.
-constexpr std::string_view part_ids[] = {"head_and_neck", "shoulder_and_arm", "trunk",
-                                         "back",          "hip",              "thigh",
-                                         "lower_leg",     "foot"};
+constexpr std::string_view part_ids[] = {
+    "head_and_neck", "shoulder_and_arm", "trunk", "back", "hip", "thigh", "lower_leg", "foot"};
 
 constexpr model::AfterEffect effects_told[] = {
     model::AfterEffect::none,   model::AfterEffect::sore,     model::AfterEffect::sore_over_48h,

@@ -14,13 +14,13 @@ struct VerbRow {
 };
 
 constexpr VerbRow verb_rows[] = {
-    {"catalogue", catalogue},     {"learn", learn},
-    {"log_load", log_load},       {"log_import", log_import},
-    {"log_export", log_export},   {"log_forget", log_forget},
-    {"log_today", log_today},     {"log_view", log_view},
-    {"log_write", log_write},     {"log_plan", log_plan},
-    {"guidable", guidable},       {"share", share},
-    {"open_shared", open_shared}, {"guide_begin", guide_begin},
+    {"catalogue", catalogue},       {"learn", learn},
+    {"log_load", log_load},         {"log_import", log_import},
+    {"log_export", log_export},     {"log_forget", log_forget},
+    {"log_today", log_today},       {"log_view", log_view},
+    {"log_write", log_write},       {"log_plan", log_plan},
+    {"guidable", guidable},         {"share", share},
+    {"open_shared", open_shared},   {"guide_begin", guide_begin},
     {"guide_resume", guide_resume}, {"guide_close", guide_close},
     {"guide_on", guide_on},
 };
@@ -42,8 +42,7 @@ std::string Desk::call(std::string_view verb, std::string_view input) {
     auto answer = row.answer(*state_, input);
     return answer ? std::move(*answer) : coach::error_json(answer.error());
   }
-  return coach::error_json(
-      base::fail(base::ErrorCode::verb_unknown, "verb", verb, known).error());
+  return coach::error_json(base::fail(base::ErrorCode::verb_unknown, "verb", verb, known).error());
 }
 
 }  // namespace unknot::desk

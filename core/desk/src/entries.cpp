@@ -264,7 +264,8 @@ void EntryReader::note(journal::NoteData data, const std::string& session,
   }
   if (!session.empty()) {
     const Record* of = own_record(session);
-    const bool one = of != nullptr && (of->kind == RecordKind::plan || of->kind == RecordKind::rolled);
+    const bool one =
+        of != nullptr && (of->kind == RecordKind::plan || of->kind == RecordKind::rolled);
     if (!one) say(ErrorCode::id_unknown, path + ".session", session, "a session of this log");
   }
   records_.push_back(journal::make_note(stamp(session), data));

@@ -105,9 +105,8 @@ Answer log_import(State& state, std::string_view input) {
   Stamps stamps = stamps_for(state, writing);
   const auto to = writer(state, person, writing.now, stamps);
   if (!to) return std::unexpected(to.error());
-  auto incoming = looks_like_json(*text)
-                      ? from_json(*text, columns != nullptr)
-                      : from_table(state, *text, mapping, *to, writing.now);
+  auto incoming = looks_like_json(*text) ? from_json(*text, columns != nullptr)
+                                         : from_table(state, *text, mapping, *to, writing.now);
   if (!incoming) return std::unexpected(std::move(incoming.error()));
   std::vector<Record> fresh;
   for (const Record& record : incoming->records) {
@@ -123,7 +122,7 @@ Answer log_import(State& state, std::string_view input) {
 
 Answer log_export(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   static_cast<void>(in.need("as", "json | csv"));
   const auto as = in.fields().text("as", 10).value_or("json");

@@ -56,8 +56,7 @@ class DraftWriter {
     model::Alternative before;
     for (std::size_t i = 0; i < draft.steps.size(); ++i) {
       const model::Alternative now = safety::way_of(draft.steps[i]);
-      setups_.push_back(
-          safety::setup_seconds_of(pack, factor, i == 0 ? nullptr : &before, now));
+      setups_.push_back(safety::setup_seconds_of(pack, factor, i == 0 ? nullptr : &before, now));
       before = now;
     }
   }
@@ -158,7 +157,7 @@ Answer share(State& state, std::string_view input) {
 
 Answer open_shared(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   const std::string territory = in.territory();
   const Json* document = in.need("shared", "what somebody shared");

@@ -8,8 +8,8 @@ namespace {
 
 std::string signed_words(const guidance::Speaker& speaker, const knowledge::Pack& pack) {
   const auto& all = pack.techniques;
-  const auto done = std::count_if(all.begin(), all.end(),
-                                  [](const auto& technique) { return !technique.signed_by.empty(); });
+  const auto done = std::count_if(
+      all.begin(), all.end(), [](const auto& technique) { return !technique.signed_by.empty(); });
   const std::string count = std::to_string(all.size());
   if (done == 0) return speaker.phrase("learn.signed_none");
   if (done == std::ssize(all)) return speaker.phrase("learn.signed_all", {{"count", count}});

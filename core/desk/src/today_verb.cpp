@@ -25,10 +25,8 @@ Offer offer_of(const BrokenOff& session, const knowledge::Pack& pack, base::Inst
   Offer out;
   const auto planned = coach::as_guided(session.plan_json, pack, {now, {}});
   if (!planned) return out;
-  const auto events =
-      with_ticks(session.events, pack.number(knowledge::Number::clock_gap_ms));
-  const auto engine =
-      session::replay(*planned->answer.plan, pack, session.preferences, events);
+  const auto events = with_ticks(session.events, pack.number(knowledge::Number::clock_gap_ms));
+  const auto engine = session::replay(*planned->answer.plan, pack, session.preferences, events);
   for (const auto& piece : engine.rolled()) {
     for (const std::int32_t set : piece.sets) out.seconds += set;
   }
@@ -47,8 +45,7 @@ class TodayWriter {
         words_(state.pack, language) {}
 
   std::string whole(const std::optional<Profile>& profile) {
-    const auto facts =
-        profile ? state_.log.facts_of(profile->id) : std::vector<journal::Record>{};
+    const auto facts = profile ? state_.log.facts_of(profile->id) : std::vector<journal::Record>{};
     out_.begin_object();
     people();
     out_.key("person");
@@ -155,7 +152,7 @@ class TodayWriter {
 
 Answer log_today(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   const std::string language = in.language(state.pack);
   if (auto error = in.finish()) return std::unexpected(std::move(*error));
