@@ -78,8 +78,8 @@ void Coaching::go() {
       view().phase == session::Phase::get_ready || view().phase == session::Phase::switch_side;
   const EventKind kind = view().phase == session::Phase::waiting ? EventKind::start
                          : view().paused                         ? EventKind::resume
-                         : settling                             ? EventKind::ready
-                                                                : EventKind::pause;
+                         : settling                              ? EventKind::ready
+                                                                 : EventKind::pause;
   send(kind);
 }
 

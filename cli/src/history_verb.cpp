@@ -117,7 +117,8 @@ int run(const HistoryFlags& flags) {
   asked.log = flags.log;
   const auto who = someone(asked);
   if (!who) return complain(who.error());
-  const auto all = tell(areas_of(place, pack), desk::Outlook(who->known, who->facts, pack, local_now()), pack);
+  const auto all =
+      tell(areas_of(place, pack), desk::Outlook(who->known, who->facts, pack, local_now()), pack);
   if (flags.json) {
     std::cout << json_of(all, *who, pack) << '\n';
   } else if (all.empty()) {

@@ -85,7 +85,7 @@ int run(const LoadFlags& flags) {
   const Pack& pack = knowledge::embedded_pack();
   const auto facts = *person ? facts_of(*log, (*person)->id) : std::vector<journal::Record>{};
   const base::Instant now = local_now();
-  const Chart chart = 
+  const Chart chart =
       desk::chart_of(journal::weekly_load(facts, pack), flags.weeks, base::day_of(now));
   if (flags.json) {
     std::cout << json_of(chart, pack) << '\n';

@@ -5,8 +5,8 @@
 #include "plan_request.hpp"
 #include "profile.hpp"
 #include "unknot/base/text.hpp"
-#include "unknot/guidance/log_words.hpp"
 #include "unknot/desk/person_json.hpp"
+#include "unknot/guidance/log_words.hpp"
 #include "verbs.hpp"
 
 namespace unknot::cli {

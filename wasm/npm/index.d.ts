@@ -109,6 +109,15 @@ export declare function version(): { version: string; knowledge: string };
  */
 export declare function addLanguage(source: Words | Promise<Words>): Promise<string>;
 
+/**
+ * Asks the desk of this instance, which holds the records of a log and one guided session: for apps
+ * with a screen and a log of their own. Time and chance come in with each call; the records in an
+ * answer are the app's to keep. docs/formats/desk.md says what goes in and out of each verb.
+ * @throws {UnknotError} When the input cannot be read or does not fit what the desk holds; nothing
+ *   has changed then.
+ */
+export declare function desk(verb: string, input: unknown): unknown;
+
 /** All of the above for a module of one's own loading. */
 export interface Unknot {
   plan: typeof plan;
@@ -120,6 +129,7 @@ export interface Unknot {
   example: typeof example;
   version: typeof version;
   addLanguage: typeof addLanguage;
+  desk: typeof desk;
 }
 
 /** WebAssembly.Module, where the program's types know it. */

@@ -6,7 +6,7 @@ import { load } from "./load.js";
 export { load, UnknotError } from "./load.js";
 export const {
   plan, explain, compare, guide, timeline, track, validate, list, example, version,
-  addLanguage,
+  addLanguage, desk,
 } = await load(
   fetch(new URL("./unknot.wasm", import.meta.url)),
 );

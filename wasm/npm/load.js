@@ -30,11 +30,12 @@ function timed(request, now = clock()) {
 }
 
 function bind(core) {
-  function ask(verb, input) {
-    const answer = JSON.parse(core.call(verb, input));
+  function read(text) {
+    const answer = JSON.parse(text);
     if (answer.error) throw new UnknotError(answer.error);
     return answer;
   }
+  const ask = (verb, input) => read(core.call(verb, input));
   return {
     plan: (request) => ask("plan", json(timed(request))),
     explain: (request) => ask("explain", json(timed(request))),
@@ -51,6 +52,7 @@ function bind(core) {
     example: (now = clock()) => ask("example", String(now)),
     version: () => ask("version", ""),
     addLanguage: async (source) => taught(core, await wordsOf(await source)),
+    desk: (verb, input) => read(core.desk(String(verb), json(input))),
   };
 }
 

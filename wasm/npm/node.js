@@ -10,7 +10,7 @@ const words = (await readdir(here)).filter((name) => name.endsWith(".words")).so
 
 export const {
   plan, explain, compare, guide, timeline, track, validate, list, example, version,
-  addLanguage,
+  addLanguage, desk,
 } = await load(readFile(new URL("unknot.wasm", here)), {
   languages: words.map((name) => readFile(new URL(name, here))),
 });

@@ -182,7 +182,7 @@ Request asked_today(const PlanDocument& document, const Today& today) {
   }
   request.avoid.insert(request.avoid.end(), today.avoid.begin(), today.avoid.end());
   for (const model::ConditionEntry& entry : today.conditions) {
-    const auto same = [&](const model::ConditionEntry& said) { return same_condition(said, entry); };
+    const auto same = [&](const auto& said) { return same_condition(said, entry); };
     if (std::none_of(request.conditions.begin(), request.conditions.end(), same)) {
       request.conditions.push_back(entry);
     }

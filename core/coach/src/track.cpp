@@ -4,9 +4,9 @@
 #include <map>
 #include <memory>
 
-#include "unknot/coach/session_input.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/coach/guidable.hpp"
+#include "unknot/coach/session_input.hpp"
 
 namespace unknot::coach {
 

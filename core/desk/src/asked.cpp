@@ -48,7 +48,7 @@ journal::Stamp Stamps::operator()(std::string_view person, std::optional<base::I
 Asked::Asked(std::string_view input, std::size_t most_bytes)
     : json_(read(input, most_bytes, complaint_)), fields_(json_, "", complaint_) {}
 
-base::Instant Asked::now() {
+base::Instant Asked::moment() {
   fields_.need("now", "a time such as 2026-11-22T08:00:00Z (RFC 3339 with offset)");
   return fields_.instant("now").value_or(base::Instant{});
 }
@@ -70,7 +70,7 @@ std::int64_t Asked::at() { return milliseconds("at"); }
 
 Writing Asked::writing() {
   Writing out;
-  out.now = now();
+  out.now = moment();
   out.unix_ms = milliseconds("unix_ms");
   constexpr std::string_view expected = "32 hex digits that nobody can guess";
   const Json* chance = fields_.need("chance", expected);

@@ -47,7 +47,7 @@ class Asked {
   [[nodiscard]] model::Fields& fields() { return fields_; }
   [[nodiscard]] model::Complaint& complaint() { return complaint_; }
 
-  [[nodiscard]] base::Instant now();
+  [[nodiscard]] base::Instant moment();
   [[nodiscard]] Writing writing();
   /// On the clock that never goes back, ms.
   [[nodiscard]] std::int64_t at();

@@ -122,7 +122,7 @@ Answer log_import(State& state, std::string_view input) {
 
 Answer log_export(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   static_cast<void>(in.need("as", "json | csv"));
   const auto as = in.fields().text("as", 10).value_or("json");

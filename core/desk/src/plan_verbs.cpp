@@ -56,7 +56,7 @@ coach::Today today_of(const Someone& who, coach::Context context) {
 
 Answer log_plan(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   const std::string territory = in.territory();
   const Json* request = in.need("request", "a request");
@@ -81,7 +81,7 @@ std::string guidable_json(const coach::Guidable& guidable) {
 
 Answer guidable(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   const std::string territory = in.territory();
   const Json* plan = in.need("plan", "a plan");

@@ -157,7 +157,7 @@ Answer share(State& state, std::string_view input) {
 
 Answer open_shared(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   const std::string territory = in.territory();
   const Json* document = in.need("shared", "what somebody shared");

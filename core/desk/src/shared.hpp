@@ -24,7 +24,6 @@ struct Shared {
 [[nodiscard]] std::string shared_json(const Shared& shared, const knowledge::Pack& pack);
 
 /// @error  Those of a request, with paths such as `shared.steps[1].area`.
-[[nodiscard]] base::Result<Shared> read_shared(const base::Json& json,
-                                               const knowledge::Pack& pack);
+[[nodiscard]] base::Result<Shared> read_shared(const base::Json& json, const knowledge::Pack& pack);
 
 }  // namespace unknot::desk

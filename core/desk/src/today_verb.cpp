@@ -152,7 +152,7 @@ class TodayWriter {
 
 Answer log_today(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   const std::string language = in.language(state.pack);
   if (auto error = in.finish()) return std::unexpected(std::move(*error));

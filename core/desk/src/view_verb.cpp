@@ -255,7 +255,7 @@ class LogWriter {
 
 Answer log_view(State& state, std::string_view input) {
   Asked in(input);
-  const base::Instant now = in.now();
+  const base::Instant now = in.moment();
   const std::string person = in.id("person");
   static_cast<void>(in.need("person", "the id of somebody whom the log has"));
   const std::string language = in.language(state.pack);

@@ -11,8 +11,8 @@ namespace unknot::desk {
 [[nodiscard]] std::string side_words(const guidance::Speaker& speaker, model::Side side);
 
 /// "left calf", "both calves": the place in gender and number of the language.
-[[nodiscard]] std::string where_words(const guidance::Wording& wording,
-                                      knowledge::PlaceIndex place, model::Side side);
+[[nodiscard]] std::string where_words(const guidance::Wording& wording, knowledge::PlaceIndex place,
+                                      model::Side side);
 
 /// "today", "yesterday", "3 days ago".
 [[nodiscard]] std::string day_words(const guidance::Speaker& speaker, base::Instant then,

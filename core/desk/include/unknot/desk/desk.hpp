@@ -1,7 +1,7 @@
 #pragma once
 /// @file
-/// What a host with a screen and a log asks of the core: bytes in, bytes out (docs/formats/desk.md).
-/// The host shows, hears and keeps; nothing is decided there.
+/// What a host with a screen and a log asks of the core: bytes in, bytes out
+/// (docs/formats/desk.md). The host shows, hears and keeps; nothing is decided there.
 
 #include <memory>
 #include <string>

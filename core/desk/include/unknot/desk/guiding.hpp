@@ -118,7 +118,7 @@ class Guiding {
   session::View view_;
   guidance::Narrator narrator_;
   SessionClock clock_;
-  session::Moment kept_;                    ///< Of the last event that was written down.
+  session::Moment kept_;                       ///< Of the last event that was written down.
   std::vector<session::TimedEvent> happened_;  ///< Those that were.
   std::string caption_;
   bool caption_urgent_ = false;
