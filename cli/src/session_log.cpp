@@ -15,13 +15,14 @@ base::Result<void> LogRecorder::keep(const desk::Happening& happening) {
 }
 
 base::Result<std::optional<BrokenOff>> broken_off(const Logbook& log, std::string_view person) {
-  const auto plans = log.read({std::string(person), {}, {RecordKind::plan}, {}});
+  const auto plans =
+      log.read({std::string(person), {}, {RecordKind::plan, RecordKind::removal}, {}});
   if (!plans) return std::unexpected(plans.error());
-  if (plans->empty()) return std::nullopt;
-  const auto& plan = plans->back();
-  const auto rest = log.read({std::string(person), plan.id, {}, {}});
+  const auto* plan = desk::newest_plan(*plans, person);
+  if (plan == nullptr) return std::nullopt;
+  const auto rest = log.read({std::string(person), plan->id, {}, {}});
   if (!rest) return std::unexpected(rest.error());
-  return desk::broken_off(plan, *rest, knowledge::embedded_pack());
+  return desk::broken_off(*plan, *rest, knowledge::embedded_pack());
 }
 
 base::Result<void> close_session(Logbook& log, std::string_view person, const BrokenOff& session,

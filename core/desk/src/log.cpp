@@ -96,11 +96,8 @@ std::optional<Profile> Log::last_used(base::Instant now) const {
 }
 
 std::optional<BrokenOff> Log::broken_off(std::string_view person) const {
-  for (auto record = records_.rbegin(); record != records_.rend(); ++record) {
-    const bool plan = record->kind == RecordKind::plan && record->person == person;
-    if (plan) return desk::broken_off(*record, records_, pack_);
-  }
-  return std::nullopt;
+  const Record* plan = newest_plan(records_, person);
+  return plan == nullptr ? std::nullopt : desk::broken_off(*plan, records_, pack_);
 }
 
 }  // namespace unknot::desk

@@ -135,6 +135,20 @@ void SessionRecords::kept(std::span<const Record> records) {
   if (session_.session.empty() && !records.empty()) session_.session = records.front().id;
 }
 
+const Record* newest_plan(std::span<const Record> records, std::string_view person) {
+  const Record* newest = nullptr;
+  for (const Record& record : records) {
+    if (record.kind == RecordKind::plan && record.person == person) newest = &record;
+  }
+  if (newest == nullptr) return nullptr;
+  for (const Record& record : records) {
+    if (record.kind != RecordKind::removal || record.person != person) continue;
+    const auto data = journal::removal_data(record);
+    if (data && data->of == newest->id) return nullptr;
+  }
+  return newest;
+}
+
 std::optional<BrokenOff> broken_off(const Record& plan, std::span<const Record> records,
                                     const knowledge::Pack& pack) {
   const auto data = journal::plan_data(plan);

@@ -20,7 +20,8 @@ using model::Fields;
 namespace {
 
 /// What a step may say at all; the rules are far stricter.
-constexpr model::Range step_seconds{0, 3600};
+constexpr model::Range set_seconds{1, 3600};
+constexpr model::Range other_seconds{0, 3600};
 constexpr std::string_view tool_expected = "one of the tools of the steps";
 
 std::string tool_name(std::size_t index) { return "tool" + std::to_string(index + 1); }
@@ -185,14 +186,16 @@ class SharedReader {
     return out;
   }
 
-  std::vector<std::int32_t> numbers(Fields& fields, std::string_view name, std::size_t most) {
+  std::vector<std::int32_t> numbers(Fields& fields, std::string_view name, std::size_t most,
+                                    model::Range range) {
     std::vector<std::int32_t> out;
     const Json* list = fields.list(name, most);
     for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
       const auto value = base::whole_number(list->items[i]);
-      if (!value || *value < step_seconds.least || *value > step_seconds.most) {
+      if (!value || *value < range.least || *value > range.most) {
         fields.complain(ErrorCode::out_of_range, name, list->items[i],
-                        "whole numbers from 0 to " + std::to_string(step_seconds.most));
+                        "whole numbers from " + std::to_string(range.least) + " to " +
+                            std::to_string(range.most));
         return {};
       }
       out.push_back(static_cast<std::int32_t>(*value));
@@ -214,10 +217,10 @@ class SharedReader {
     out.tool = planned.tool;
     out.variant = planned.variant;
     fields.need("sets", "a list of seconds");
-    out.sets = numbers(fields, "sets", model::limits::sets_read);
-    out.rest_seconds = fields.integer("rest_seconds", step_seconds).value_or(0);
-    out.seconds_per_pass = fields.integer("seconds_per_pass", step_seconds);
-    const auto target = numbers(fields, "level_target", 2);
+    out.sets = numbers(fields, "sets", model::limits::sets_read, set_seconds);
+    out.rest_seconds = fields.integer("rest_seconds", other_seconds).value_or(0);
+    out.seconds_per_pass = fields.integer("seconds_per_pass", other_seconds);
+    const auto target = numbers(fields, "level_target", 2, model::limits::level);
     fields.need("level_target", "the lowest and the highest level");
     if (target.size() == 2) {
       out.level_low = target[0];

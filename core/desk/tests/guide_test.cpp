@@ -270,6 +270,17 @@ TEST_F(GuideTest, WhatWasRolledOfABrokenOffSessionCountsWhenItIsClosed) {
   EXPECT_EQ(host_.bad("guide_close", close()), "id_unknown session") << "it is closed";
 }
 
+TEST_F(GuideTest, ASessionThatWasRemovedIsNotTakenUpAgain) {
+  start();
+  host_.roll(20'000);
+  host_.reload();
+  const std::string session =
+      at(host_.good("log_today", host_.moment()), "broken_off.session").text;
+  host_.good("log_write", host_.moment() + R"(,"entries":[{"kind":"removal","data":{"of":")" +
+                              session + R"("}}])");
+  EXPECT_EQ(at(host_.good("log_today", host_.moment()), "broken_off").kind, Json::Kind::null);
+}
+
 TEST_F(GuideTest, ANewSessionClosesTheOneBeforeAndCountsIt) {
   start();
   ASSERT_TRUE(host_.until("strokes"));

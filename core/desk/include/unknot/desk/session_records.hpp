@@ -66,6 +66,12 @@ struct BrokenOff {
   base::Instant last;      ///< When its last sign of life was written.
 };
 
+/// The plan record that a person's log got last; null pointer when there is none, or when that one
+/// was removed.
+/// @param records  In the order of writing; plans and removals of the person alone are looked at.
+[[nodiscard]] const journal::Record* newest_plan(std::span<const journal::Record> records,
+                                                 std::string_view person);
+
 /// The session of a plan record, when it was broken off. One without an event counts as ended, and
 /// one with an event of a newer program cannot be replayed.
 /// @param records  Of the session, in the order of writing; others are passed over.
