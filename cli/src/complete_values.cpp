@@ -279,6 +279,8 @@ constexpr ValuesOf table[] = {
     {"--at", supports},
     {"--avoid", places},
     {"--batch", files},
+    {"--bundle", files},
+    {"--clips", files},
     {"--condition", conditions},
     {"--data", files},
     {"--experience", experiences},
@@ -320,6 +322,9 @@ constexpr ValuesOf table[] = {
     {"me tool remove what", tools_of_mine},
     {"note --at", nothing},
     {"restore file", files},
+    {"serve --host", nothing},
+    {"serve --listen", nothing},
+    {"serve --port", nothing},
 };
 
 }  // namespace

@@ -167,6 +167,12 @@ PathKind kind_of(const std::string& path) {
   return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::other;
 }
 
+std::string file_identity(const std::string& path) {
+  struct stat status{};
+  if (stat(path.c_str(), &status) != 0) return {};
+  return std::to_string(status.st_dev) + '.' + std::to_string(status.st_ino);
+}
+
 std::string own_path() {
   char path[4096];
   const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);

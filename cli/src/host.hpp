@@ -56,6 +56,8 @@ enum class PathKind : std::uint8_t {
 };
 
 [[nodiscard]] PathKind kind_of(const std::string& path);
+/// Which file has this name: another text as soon as another one has it; empty when there is none.
+[[nodiscard]] std::string file_identity(const std::string& path);
 /// Of the program that runs; empty when the system does not tell.
 [[nodiscard]] std::string own_path();
 /// Whether it is a file that may be run.

@@ -100,6 +100,7 @@ int run(int argc, const char* const* argv) {
   add_lists(app, exit_code);
   add_example(app, exit_code);
   add_track(app, exit_code);
+  add_serve(app, exit_code);
   add_version(app, exit_code);
   add_doctor(app, exit_code);
   add_completion(app, exit_code);

@@ -26,6 +26,7 @@ void add_note(CLI::App& app, int& exit_code);
 void add_people(CLI::App& app, int& exit_code);
 void add_lists(CLI::App& app, int& exit_code);
 void add_example(CLI::App& app, int& exit_code);
+void add_serve(CLI::App& app, int& exit_code);
 void add_track(CLI::App& app, int& exit_code);
 void add_version(CLI::App& app, int& exit_code);
 

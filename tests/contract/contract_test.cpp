@@ -198,6 +198,24 @@ TEST_P(StoreContract, a_person_record_is_the_persons_own) {
   EXPECT_TRUE(read().empty());
 }
 
+TEST_P(StoreContract, extent_says_how_much_there_is_and_whether_it_is_the_same) {
+  const auto extent = [&] { return store->extent().value(); };
+  const auto nothing = extent();
+  EXPECT_EQ(nothing.records, 0U);
+  EXPECT_EQ(add(samples(0, 40)), 40U);
+  const auto some = extent();
+  EXPECT_EQ(some.records, 40U);
+  EXPECT_NE(some.mark, nothing.mark);
+  EXPECT_EQ(add(samples(0, 40)), 0U);
+  EXPECT_EQ(extent().mark, some.mark) << "nothing was new";
+  EXPECT_EQ(add(samples(40, 1)), 1U);
+  EXPECT_NE(extent().mark, some.mark);
+  ASSERT_TRUE(store->forget(""));
+  EXPECT_EQ(extent().mark, nothing.mark);
+  EXPECT_EQ(add(samples(0, 40)), 40U);
+  EXPECT_EQ(extent().mark, some.mark) << "the same records again";
+}
+
 TEST_P(StoreContract, forget_takes_one_person_or_everybody) {
   const auto all = samples(0, 60);
   add(all);

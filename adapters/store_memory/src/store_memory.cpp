@@ -3,6 +3,9 @@
 #include <functional>
 #include <map>
 
+#include "unknot/base/sha256.hpp"
+#include "unknot/journal/format.hpp"
+
 namespace unknot::store_memory {
 
 namespace {
@@ -35,6 +38,12 @@ class MemoryStore final : public journal::Store {
       if (matches(record, query)) found.push_back(record);
     }
     return found;
+  }
+
+  base::Result<journal::Extent> extent() override {
+    std::string all;
+    for (const auto& [id, record] : records_) all += journal::write_journal({&record, 1}, {});
+    return journal::Extent{records_.size(), base::to_hex(base::sha256(all))};
   }
 
   base::Result<std::size_t> forget(std::string_view person) override {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checksum.hpp"
+#include "unknot/base/sha256.hpp"
 #include "unknot/base/text.hpp"
 
 namespace unknot::store_sqlite {
@@ -124,6 +125,17 @@ Outcome<Held> held_by(Statement& select, const std::string& file) {
     if (select.text(3) > out.newest) out.newest = select.text(3);
   }
   select.reset();
+  return out;
+}
+
+journal::Extent extent_of(const Held& held) {
+  journal::Extent out;
+  std::string sums;
+  for (const Whole& part : held.parts) {
+    out.records += static_cast<std::size_t>(part.records);
+    sums += std::to_string(part.records) + ' ' + std::to_string(part.checksum) + ' ';
+  }
+  out.mark = base::to_hex(base::sha256(sums));
   return out;
 }
 

@@ -43,6 +43,9 @@ inline constexpr std::string_view held_sql =
 /// @param select  Of held_sql; it is reset.
 [[nodiscard]] Outcome<Held> held_by(Statement& select, const std::string& file);
 
+/// The sums of the parts tell two logs apart as well as they tell a damaged one from a sound one.
+[[nodiscard]] journal::Extent extent_of(const Held& held);
+
 inline constexpr std::string_view insert_sql =
     "INSERT INTO record (part, id, person, session, kind, at_seconds, offset_minutes, knowledge,"
     " extra, checksum, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

@@ -50,6 +50,11 @@ class SqliteStore final : public journal::Store {
     return found;
   }
 
+  base::Result<journal::Extent> extent() override {
+    if (broken_) return std::unexpected(*broken_);
+    return told(whole_extent(), Writing::no);
+  }
+
   base::Result<std::size_t> forget(std::string_view person) override {
     return told(remove(person), Writing::yes);
   }
@@ -124,6 +129,12 @@ class SqliteStore final : public journal::Store {
     auto select = statement(statements_.held, held_sql);
     if (!select) return std::unexpected(std::move(select.error()));
     return held_by(**select, where_.file);
+  }
+
+  Outcome<journal::Extent> whole_extent() {
+    const auto held = held_now();
+    if (!held) return std::unexpected(held.error());
+    return extent_of(*held);
   }
 
   // Whether it was new. An id is one of all parts, of which the table itself knows only one; nearly

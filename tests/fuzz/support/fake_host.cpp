@@ -91,6 +91,7 @@ bool output_is_terminal() { return false; }
 std::size_t output_columns() { return 0; }
 
 // A disk with a folder for the person and nothing else.
+std::string file_identity(const std::string&) { return {}; }
 PathKind kind_of(const std::string& path) {
   return path == "/" || path == "/person" ? PathKind::folder : PathKind::absent;
 }

@@ -4,6 +4,8 @@
 /// (tests/contract).
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "unknot/journal/record.hpp"
 
@@ -15,6 +17,13 @@ struct Query {
   std::string session;                ///< Empty: of any session and of none.
   std::vector<RecordKind> kinds;      ///< Empty: of every kind.
   std::optional<base::Instant> from;  ///< `at` not before this.
+};
+
+/// What a store holds, at one glance.
+struct Extent {
+  std::size_t records = 0;
+  /// Letters and digits. The same text means the same records, whichever program asks and when.
+  std::string mark;
 };
 
 // What every store does alike. A record is kept with the name of its kind filled in, and an unknown
@@ -48,6 +57,9 @@ class Store {
 
   /// Records in the order of their ids, which is that of writing.
   [[nodiscard]] virtual base::Result<std::vector<Record>> read(const Query& query) = 0;
+
+  /// How much there is, without reading it.
+  [[nodiscard]] virtual base::Result<Extent> extent() = 0;
 
   /// Really deletes everything of a person (empty: everything there is), not only marks it.
   /// @return How many records are gone.

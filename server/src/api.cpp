@@ -1,0 +1,177 @@
+#include "api.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "problem.hpp"
+#include "unknot/base/json.hpp"
+#include "unknot/base/text.hpp"
+
+namespace unknot::server {
+
+using base::Json;
+
+namespace {
+
+constexpr std::uint64_t most_request = std::uint64_t{1} << 20;
+constexpr std::uint64_t most_records = std::uint64_t{64} << 20;
+constexpr std::string_view list_root = "/list/";
+
+Ticket answered(Response response) {
+  Ticket out;
+  out.answer = std::move(response);
+  return out;
+}
+
+Response planned(const Request& request, const coach::Context& context) {
+  auto planned = coach::plan(request.body, knowledge::embedded_pack(), context);
+  if (!planned) return problem(planned.error());
+  return json_answer(std::move(planned->json));
+}
+
+std::optional<std::string> member(const Json& document, std::string_view name) {
+  const Json* found = document.find(name);
+  if (found == nullptr) return std::nullopt;
+  return base::JsonWriter().value(*found).take();
+}
+
+/// `{"plan":...,"request":...}`, the request only where the plan does not bring its own.
+Response checked(const Request& request, const coach::Context& context) {
+  const auto document = base::parse_json(request.body);
+  if (!document) return problem(document.error());
+  const auto plan = member(*document, "plan");
+  if (!plan) {
+    return problem(base::fail(base::ErrorCode::field_missing, "plan", "", "a plan").error());
+  }
+  const auto person = member(*document, "request");
+  auto checked =
+      coach::check(*plan, person ? std::optional<std::string_view>(*person) : std::nullopt,
+                   knowledge::embedded_pack(), context);
+  if (!checked) return problem(checked.error());
+  return json_answer(std::move(checked->json));
+}
+
+Response listed(std::string_view name) {
+  auto rows = coach::list(name, knowledge::embedded_pack());
+  if (!rows) return problem(rows.error());
+  return json_answer(std::move(*rows));
+}
+
+Response health(std::optional<std::size_t> records) {
+  base::JsonWriter out;
+  out.begin_object().key("status").string(records ? "ok" : "degraded");
+  out.key("version").string(coach::version());
+  out.key("knowledge").string(knowledge::embedded_pack().hash).key("records");
+  if (records) {
+    out.number(static_cast<std::int64_t>(*records));
+  } else {
+    out.null();
+  }
+  return json_answer(out.end_object().take());
+}
+
+std::string_view name_of(Method method) {
+  switch (method) {
+    case Method::get: return "GET";
+    case Method::head: return "HEAD";
+    case Method::post: return "POST";
+    case Method::remove: return "DELETE";
+    case Method::other: break;
+  }
+  return "";
+}
+
+bool is_json(std::string_view content_type) {
+  const std::string type = base::lower_ascii(content_type);
+  const auto parts = base::split(type, ';');
+  if (base::trim(parts[0]) != "application/json") return false;
+  return std::ranges::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
+    const auto parameter = base::trim(part);
+    return !parameter.starts_with("charset=") || parameter == "charset=utf-8" ||
+           parameter == "charset=\"utf-8\"";
+  });
+}
+
+/// What is wrong with the form of what is sent; nothing when it is JSON as it is.
+std::optional<Response> wrong_type(const Request& request) {
+  if (!request.content_encoding.empty() && request.content_encoding != "identity") {
+    Response out = problem(415, "coding_unknown", "What is sent here is not to be compressed.");
+    add_line(out, "Accept-Encoding", "identity");
+    return out;
+  }
+  if (is_json(request.content_type)) return std::nullopt;
+  return problem(415, "type_unknown", "What is sent here is application/json, in UTF-8.");
+}
+
+}  // namespace
+
+/// What the operations share.
+struct Api::Desk {
+  explicit Desk(AppParts& parts)
+      : clock(parts.clock),
+        territory(parts.territory),
+        records(std::move(parts.log), parts.clock) {}
+
+  [[nodiscard]] coach::Context context() const { return {clock(), territory}; }
+
+  std::function<base::Instant()> clock;
+  std::string territory;
+  Records records;  ///< Of the log's thread.
+
+  using Work = Response (*)(Desk&, const Request&);
+  struct Operation {
+    std::string_view path;
+    Method method;
+    Where where;
+    std::uint64_t body_limit;  ///< 0: it takes none.
+    Work work;
+  };
+  static const std::array<Operation, 6> operations;
+};
+
+const std::array<Api::Desk::Operation, 6> Api::Desk::operations{{
+    {"/health", Method::get, Where::log, 0,
+     [](Desk& desk, const Request&) { return health(desk.records.count()); }},
+    {"/plan", Method::post, Where::planning, most_request,
+     [](Desk& desk, const Request& request) { return planned(request, desk.context()); }},
+    {"/check", Method::post, Where::planning, most_request,
+     [](Desk& desk, const Request& request) { return checked(request, desk.context()); }},
+    {"/records", Method::get, Where::log, 0,
+     [](Desk& desk, const Request& request) { return desk.records.give(request); }},
+    {"/records", Method::post, Where::log, most_records,
+     [](Desk& desk, const Request& request) { return desk.records.take(request); }},
+    {"/records", Method::remove, Where::log, 0,
+     [](Desk& desk, const Request& request) { return desk.records.forget(request); }},
+}};
+
+Api::Api(AppParts& parts) : desk_(std::make_unique<Desk>(parts)) {}
+Api::~Api() = default;
+
+Ticket Api::admit(const Request& request) const {
+  const std::string_view path = std::string_view(request.path).substr(api_root.size());
+  const Method method = request.method == Method::head ? Method::get : request.method;
+  if (path.starts_with(list_root)) {
+    if (method == Method::get) return answered(listed(path.substr(list_root.size())));
+  }
+  std::string allow = path.starts_with(list_root) ? "GET, HEAD" : "";
+  for (const auto& operation : Desk::operations) {
+    if (operation.path != path) continue;
+    if (operation.method == method) {
+      if (operation.body_limit > 0) {
+        if (auto wrong = wrong_type(request)) return answered(std::move(*wrong));
+      }
+      return {std::nullopt, operation.body_limit, operation.where,
+              [desk = desk_.get(), work = operation.work](const Request& whole) {
+                return work(*desk, whole);
+              }};
+    }
+    allow += (allow.empty() ? "" : ", ") + std::string(name_of(operation.method));
+    if (operation.method == Method::get) allow += ", HEAD";
+  }
+  if (allow.empty()) return answered(problem(404, "path_unknown", "The API has no such address."));
+  Response out = problem(405, "method_unknown", "This address takes " + allow + '.');
+  add_line(out, "Allow", allow);
+  return answered(std::move(out));
+}
+
+}  // namespace unknot::server
