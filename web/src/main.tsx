@@ -30,6 +30,8 @@ async function open(): Promise<void> {
     await wake();
   } catch (error) {
     console.error(error);
+    // For whoever helps from afar, where no console can be read.
+    document.documentElement.dataset.fault = String(error);
     notice.value = t("no_core");
     return;
   }

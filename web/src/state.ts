@@ -54,17 +54,26 @@ export async function giveLog(): Promise<void> {
   await desk("log_load", { format: "unknot/journal@1", made: now(), records });
 }
 
-const territory = (): string => {
-  const region = new Intl.Locale(navigator.language || "en").maximize().region;
-  return person.value?.territory ?? region ?? "";
-};
-export { territory };
+/** Where this device thinks it is; empty where it says no language, or one nobody can read ("C"). */
+function ownRegion(): string {
+  try {
+    return new Intl.Locale(navigator.language).maximize().region ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** ISO 3166 alpha-2, for the emergency number; nothing where it is not known. */
+export function territory(): { territory?: string } {
+  const known = person.value?.territory ?? ownRegion();
+  return /^[A-Z]{2}$/.test(known) ? { territory: known } : {};
+}
 
 /** Once a language is asked for, everything is told in it. */
 export async function loadCatalogue(): Promise<void> {
   const { language } = settings.value;
   await speakLanguage(language).catch(() => undefined);
-  catalogue.value = await desk("catalogue", { language, territory: territory() });
+  catalogue.value = await desk("catalogue", { language, ...territory() });
 }
 
 export async function look(): Promise<void> {
@@ -185,7 +194,7 @@ export async function replan(): Promise<void> {
   const mine = ++asked;
   const from = performance.now();
   const made = await again(() => desk("log_plan", {
-    person: personId.value, territory: territory(), now: now(), request: request(),
+    person: personId.value, ...territory(), now: now(), request: request(),
   }));
   if (mine !== asked) return;
   await show(made, "");

@@ -99,7 +99,7 @@ function beginning(): Omit<Begin, "plan"> {
   const { verbosity, language } = settings.value;
   return {
     ...moment(clockNow()), person: personId.value, preferences: preferences(), verbosity, language,
-    territory: territory(),
+    ...territory(),
   };
 }
 

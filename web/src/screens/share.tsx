@@ -70,7 +70,7 @@ let waiting: Shared | null = null;
 export async function openShared(): Promise<void> {
   if (waiting === null) return;
   const answer = await desk("open_shared", {
-    shared: waiting, person: personId.value, territory: territory(), now: now(), request: request(),
+    shared: waiting, person: personId.value, ...territory(), now: now(), request: request(),
   });
   waiting = null;
   await show(answer.plan, answer.says);
