@@ -27,12 +27,12 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: build ## Build the program and guide a session; without a terminal, the example in a hurry
-	@if [ -t 0 ] && [ -t 1 ]; then build/unknot guide; \
-	else build/unknot guide --example --plain --speed 60; fi
+run: build ## Build Unknot and open it in the browser; without a terminal it asks itself and ends
+	@if [ -z "$${CI:-}" ] && [ -t 0 ] && [ -t 1 ]; then build/unknot serve --open; \
+	else build/unknot serve --check --port 0; fi
 
 .PHONY: build
-build: ## The program, optimised: build/unknot
+build: web ## The program with the web app in it, optimised: build/unknot
 	@tools/setup build
 	@$(call build,release)
 	@ln -sfn release/unknot build/unknot
@@ -65,6 +65,14 @@ wasm: ## build/wasm/unknot.wasm
 	@$(call build,dev,--target unknot_knowledge)
 	@$(call build,wasm)
 
+.PHONY: web
+web: wasm ## The web app in one file, for the program to serve: build/web/bundle.bin
+	@if [ -f web/package.json ]; then \
+	  tools/setup web; \
+	  npm run --silent --prefix web build; \
+	  node web/tools/bundle.mjs build/web/dist build/web/bundle.bin; \
+	fi
+
 .PHONY: npm
 npm: wasm ## npm package of the WebAssembly module, with types: build/npm
 	@tools/setup npm
@@ -72,7 +80,7 @@ npm: wasm ## npm package of the WebAssembly module, with types: build/npm
 
 # The last commit's time instead of the clock's: the same commit gives the same files.
 .PHONY: deb
-deb: ## Debian packages of the program and of the C++ library: build/deb
+deb: web ## Debian packages of the program and of the C++ library: build/deb
 	@tools/setup build deb
 	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || date +%s); \
 	  cmake --preset package; \

@@ -124,20 +124,24 @@ class Served:
                  wrapper: tuple = ()) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.data = data or self.folder.name
+        self.errors = tempfile.TemporaryFile("w+")
+        port = () if "--port" in words else ("--port", "0")
         self.process = subprocess.Popen(
-            [*wrapper, cli.PROGRAM, "serve", "--port", "0", "--data", self.data,
-             "--bundle", str(bundled or bundle()), *words],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=cli.environment(), text=True)
-        first = self.process.stdout.readline()
+            [*wrapper, cli.PROGRAM, "serve", "--data", self.data,
+             "--bundle", str(bundled or bundle()), *port, *words],
+            stdout=subprocess.PIPE, stderr=self.errors, env=cli.environment(), text=True)
+        self.said = first = self.process.stdout.readline()
         found = re.fullmatch(r"Unknot is at http://\S+:(\d+)\n", first)
-        assert found, first + self.process.stderr.read()
+        assert found, first + self.kill()[2]
         self.port = int(found[1])
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self.kill()
+        if not self.process.stdout.closed:
+            self.kill()
+        self.errors.close()
         self.folder.cleanup()
 
     def connect(self) -> Connection:
@@ -156,8 +160,11 @@ class Served:
     def kill(self, number: int = signal.SIGKILL) -> tuple[int, str, str]:
         if self.process.poll() is None:
             self.process.send_signal(number)
-        out, err = self.process.communicate(timeout=PATIENCE)
-        return self.process.returncode, out, err
+        self.process.wait(timeout=PATIENCE)
+        self.said += self.process.stdout.read()
+        self.process.stdout.close()
+        self.errors.seek(0)
+        return self.process.returncode, self.said, self.errors.read()
 
     def memory(self, what: str = "VmRSS") -> int:
         """Of the server, in KiB."""

@@ -65,6 +65,25 @@ class Verb(unittest.TestCase):
             self.assertEqual(answer.code, cli.BAD_INPUT, words)
             self.assertIn(field, answer.err)
 
+    def test_doctor_sees_who_listens_at_the_usual_port(self) -> None:
+        def said() -> tuple[str, str]:
+            rows = cli.run("doctor", "--json").json["checks"]
+            return next((row["state"], row["found"]) for row in rows if row["id"] == "web_port")
+
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", 7370))
+            except OSError:
+                return  # Somebody at this machine uses Unknot just now.
+            self.assertEqual(said(), ("ok", "7370 is free"))
+            probe.listen()
+            self.assertEqual(said(), ("note", "something else listens at 7370"))
+        with served.Served("--port", "7370"):
+            state, found = said()
+            self.assertEqual(state, "ok")
+            self.assertRegex(found, r"^Unknot [\d.]+ answers at http://localhost:7370$")
+
     def test_it_is_reached_from_here_alone(self) -> None:
         with served.Served() as server:
             table = pathlib.Path("/proc/net/tcp").read_text(encoding="ascii")
