@@ -27,20 +27,36 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: build ## Build Unknot and open it in the browser; without a terminal it asks itself and ends
+run: build voice ## The coach in your browser; without a terminal it looks after itself once and ends
 	@if [ -z "$${CI:-}" ] && [ -t 0 ] && [ -t 1 ]; then build/unknot serve --open; \
 	else build/unknot serve --check --port 0; fi
 
 .PHONY: build
-build: web ## The program with the web app in it, optimised: build/unknot
+build: web ## The program, optimised: build/unknot
 	@tools/setup build
 	@$(call build,release)
 	@ln -sfn release/unknot build/unknot
 
 .PHONY: test
-test: dev wasm ## All quick tests: native, WebAssembly, native against WebAssembly
+test: web dev ## All quick tests: native, WebAssembly, native against WebAssembly
 	@tools/setup npm
 	@$(call ctest,dev)
+
+# The page in one file, made anew when anything it is made of is newer.
+app = $(shell git ls-files -co --exclude-standard web)
+build/web/bundle.bin: $(app) build/wasm/unknot.wasm
+	@cd web && node node_modules/typescript/bin/tsc --noEmit
+	@cd web && node node_modules/vite/bin/vite.js build --logLevel warn
+	@node web/tools/bundle.mjs build/web/dist $@
+
+.PHONY: web
+web: wasm ## The web app: build/web/dist, and in one file build/web/bundle.bin
+	@tools/setup web
+	@$(MAKE) --no-print-directory build/web/bundle.bin
+
+.PHONY: voice
+voice: build
+	@$(call build,release,--target clips_en)
 
 .PHONY: clips
 clips: build ## Every sentence of every language, spoken: build/release/clips, for unknot track
@@ -64,14 +80,6 @@ wasm: ## build/wasm/unknot.wasm
 	@tools/setup build test wasm node
 	@$(call build,dev,--target unknot_knowledge)
 	@$(call build,wasm)
-
-.PHONY: web
-web: wasm ## The web app in one file, for the program to serve: build/web/bundle.bin
-	@if [ -f web/package.json ]; then \
-	  tools/setup web; \
-	  npm run --silent --prefix web build; \
-	  node web/tools/bundle.mjs build/web/dist build/web/bundle.bin; \
-	fi
 
 .PHONY: npm
 npm: wasm ## npm package of the WebAssembly module, with types: build/npm

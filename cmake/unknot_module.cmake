@@ -100,6 +100,15 @@ function(unknot_add_gtest target test_name)
   set_tests_properties(${test_name} PROPERTIES LABELS "${arg_LABELS};sanitize" TIMEOUT 300)
 endfunction()
 
+# The files that kbc writes beside the pack: one for each language besides English.
+function(unknot_words_files out folder)
+  file(GLOB files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/knowledge/lang"
+    "${PROJECT_SOURCE_DIR}/knowledge/lang/*.toml")
+  list(REMOVE_ITEM files en.toml)
+  list(TRANSFORM files REPLACE "(.+)\\.toml$" "${folder}/\\1.words")
+  set(${out} "${files}" PARENT_SCOPE)
+endfunction()
+
 # Shared by modules, adapters and hosts: the library, its include roots, its tests.
 function(unknot_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "CORE" "" "USES;SOURCES;TESTS;LIBRARIES")

@@ -17,14 +17,24 @@
 #include <string>
 #include <string_view>
 
-#include "unknot/base/instant.hpp"
+#include "unknot/base/json.hpp"
 #include "unknot/coach/coach.hpp"
 #include "unknot/coach/track.hpp"
+#include "unknot/desk/desk.hpp"
 #include "unknot/guidance/mixer.hpp"
+#include "unknot/knowledge/words.hpp"
 
 #define UNKNOT_EXPORT(name) __attribute__((export_name(#name)))
 
 namespace {
+
+/// What this instance knows: its pack, and the languages that its host brought.
+unknot::knowledge::GrowingPack& knowledge_here() {
+  static unknot::knowledge::GrowingPack pack(unknot::knowledge::embedded_pack());
+  return pack;
+}
+
+const unknot::knowledge::Pack& pack_here() { return knowledge_here().pack(); }
 
 std::string_view view(const char* data, std::size_t size) {
   return size == 0 ? std::string_view{} : std::string_view{data, size};
@@ -64,7 +74,29 @@ UNKNOT_EXPORT(unknot_free) void unknot_free(void* memory, std::size_t size) {
 UNKNOT_EXPORT(unknot_call)
 std::string* unknot_call(const char* verb, std::size_t verb_size, const char* input,
                          std::size_t input_size) {
-  return new std::string(unknot::coach::call(view(verb, verb_size), view(input, input_size)));
+  return new std::string(
+      unknot::coach::call(view(verb, verb_size), view(input, input_size), pack_here()));
+}
+
+/// Gives this instance the words of a language (docs/formats/words.md): every answer knows them
+/// from now on. The bytes may be freed at once.
+/// @return A handle, as of unknot_call(): `{"language":"es"}` or an error, and nothing has changed.
+UNKNOT_EXPORT(unknot_language)
+std::string* unknot_language(const char* bytes, std::size_t size) {
+  const auto id = knowledge_here().add(view(bytes, size));
+  if (!id) return new std::string(unknot::coach::error_json(id.error()));
+  unknot::base::JsonWriter out;
+  out.begin_object().key("language").string(*id).end_object();
+  return new std::string(out.take());
+}
+
+/// Asks the desk of this instance, which holds a log and a session (docs/formats/desk.md).
+/// @return A handle, as unknot_call().
+UNKNOT_EXPORT(unknot_desk)
+std::string* unknot_desk(const char* verb, std::size_t verb_size, const char* input,
+                         std::size_t input_size) {
+  static unknot::desk::Desk desk(pack_here());
+  return new std::string(desk.call(view(verb, verb_size), view(input, input_size)));
 }
 
 UNKNOT_EXPORT(unknot_result_ptr) const char* unknot_result_ptr(const std::string* result) {
@@ -81,7 +113,7 @@ UNKNOT_EXPORT(unknot_release) void unknot_release(std::string* result) { delete 
 /// @return A handle, valid until unknot_track_close().
 UNKNOT_EXPORT(unknot_track_open) Mixing* unknot_track_open(const char* input, std::size_t size) {
   auto* mixing = new Mixing;
-  auto track = unknot::coach::laid_out(view(input, size), unknot::knowledge::embedded_pack(), {});
+  auto track = unknot::coach::laid_out(view(input, size), pack_here(), {});
   if (!track) {
     mixing->answer = unknot::coach::error_json(track.error());
     return mixing;

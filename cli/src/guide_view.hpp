@@ -5,11 +5,13 @@
 /// what was said, what comes next, which keys there are.
 
 #include "frame.hpp"
-#include "recorder.hpp"
+#include "unknot/desk/recorder.hpp"
 #include "unknot/guidance/narrator.hpp"
 #include "unknot/session/engine.hpp"
 
 namespace unknot::cli {
+
+using desk::Keeping;
 
 /// What lies over the session and wants an answer first.
 enum class Panel : std::uint8_t {

@@ -5,9 +5,9 @@
 #include "log_terms.hpp"
 #include "plan_request.hpp"
 #include "terminal.hpp"
+#include "unknot/desk/outlook.hpp"
 #include "unknot/guidance/log_words.hpp"
 #include "unknot/model/request_format.hpp"
-#include "unknot/safety/envelope.hpp"
 #include "verbs.hpp"
 #include "words.hpp"
 
@@ -16,7 +16,6 @@ namespace unknot::cli {
 using knowledge::Pack;
 using knowledge::PlaceIndex;
 using model::Side;
-using model::SideIndex;
 
 namespace {
 
@@ -26,116 +25,17 @@ struct HistoryFlags {
   bool json = false;
 };
 
-/// One side of an area, told.
-struct Told {
-  PlaceIndex area;
-  Side side = Side::both;
-  std::optional<model::History> entry;
-  guidance::NextTime next;
-  std::optional<base::Instant> again;       ///< As `next` says it.
-  std::optional<base::Instant> left_alone;  ///< Until when.
-};
+using Told = desk::SideOutlook;
 
-/// What a plan now would find, but for what is said on the day.
-class Outlook {
- public:
-  Outlook(const Someone& who, const Pack& pack) : who_(who), pack_(pack), now_(local_now()) {
-    request_ = request_at(now_);
-    envelope_ = safety::draw_envelope(request_, pack_);
-    model::Request rested = request_;
-    for (auto& entry : rested.history) entry.seconds_6h = entry.times_24h = 0;
-    rested_ = safety::draw_envelope(rested, pack_);
-  }
-
-  Told told(PlaceIndex area, Side side) const {
-    const SideIndex index = side == Side::right ? 1 : 0;
-    Told out{area, side, entry_of(area, side), {}, {}, {}};
-    for (const auto& one : who_.left_alone) {
-      if (one.area == area) out.left_alone = one.until;
-    }
-    if (out.left_alone) out.next.left_alone = clock_words(*out.left_alone);
-    const safety::SideLimits& limits = envelope_.areas[area.value][index];
-    out.next.seconds_left = limits.seconds;
-    out.next.seconds_full = rested_.areas[area.value][index].seconds;
-    if (!spaced(limits)) {
-      out.next = with_rung(out.next, limits);
-    } else {
-      out.next = with_rung(out.next, rested_.areas[area.value][index]);
-      out.again = again(area, index);
-      out.next.again = clock_words(*out.again);
-    }
-    return out;
-  }
-
- private:
-  model::Request request_at(base::Instant now) const {
-    model::Request request;
-    request.now = now;
-    request.minutes = 1;
-    request.person = who_.known.person;
-    request.tools = who_.known.tools;
-    request.conditions = who_.known.conditions;
-    request.red_flags = {.screened = true, .at = now};
-    request.at = {knowledge::Support::floor, knowledge::Support::wall, knowledge::Support::chair,
-                  knowledge::Support::bed};
-    request.history = journal::history(who_.facts, pack_, now);
-    request.avoid = journal::as_avoided(journal::left_alone(who_.facts, pack_, now));
-    return request;
-  }
-
-  std::optional<model::History> entry_of(PlaceIndex area, Side side) const {
-    for (const auto& entry : request_.history) {
-      if (entry.area == area && (entry.side == side || side == Side::middle)) return entry;
-    }
-    return std::nullopt;
-  }
-
-  static bool spaced(const safety::SideLimits& limits) {
-    return std::any_of(limits.bars.begin(), limits.bars.end(), [](const safety::Bar& bar) {
-      return bar.rule == knowledge::RuleCode::spacing;
-    });
-  }
-
-  static guidance::NextTime with_rung(guidance::NextTime next, const safety::SideLimits& limits) {
-    if (!limits.open() || limits.seconds == 0) return next;
-    for (std::size_t i = 0; i < limits.ladder.size(); ++i) {
-      if (limits.ladder[i].intensity == 0) continue;
-      next.rungs.push_back({static_cast<std::int32_t>(i + 1), limits.ladder[i].intensity});
-    }
-    return next;
-  }
-
-  /// The first full hour at which nothing is spaced any more: asked of the rules themselves.
-  base::Instant again(PlaceIndex area, SideIndex index) const {
-    constexpr std::int64_t hour = 3600;
-    constexpr int longest = 48;
-    base::Instant then = now_;
-    then.seconds -= then.seconds % hour;
-    for (int i = 0; i < longest; ++i) {
-      then.seconds += hour;
-      const auto envelope = safety::draw_envelope(request_at(then), pack_);
-      if (!spaced(envelope.areas[area.value][index])) return then;
-    }
-    return then;
-  }
-
-  const Someone& who_;
-  const Pack& pack_;
-  base::Instant now_;
-  model::Request request_;
-  safety::Envelope envelope_;
-  safety::Envelope rested_;
-};
-
-std::vector<Told> tell(const std::vector<PlaceIndex>& areas, const Outlook& outlook,
+std::vector<Told> tell(const std::vector<PlaceIndex>& areas, const desk::Outlook& outlook,
                        const Pack& pack) {
   std::vector<Told> out;
   for (const PlaceIndex area : areas) {
     if (pack[area].sides == knowledge::Sides::middle) {
-      out.push_back(outlook.told(area, Side::middle));
+      out.push_back(outlook.of(area, Side::middle));
     } else {
-      out.push_back(outlook.told(area, Side::left));
-      out.push_back(outlook.told(area, Side::right));
+      out.push_back(outlook.of(area, Side::left));
+      out.push_back(outlook.of(area, Side::right));
     }
   }
   return out;
@@ -217,7 +117,8 @@ int run(const HistoryFlags& flags) {
   asked.log = flags.log;
   const auto who = someone(asked);
   if (!who) return complain(who.error());
-  const auto all = tell(areas_of(place, pack), Outlook(*who, pack), pack);
+  const auto all =
+      tell(areas_of(place, pack), desk::Outlook(who->known, who->facts, pack, local_now()), pack);
   if (flags.json) {
     std::cout << json_of(all, *who, pack) << '\n';
   } else if (all.empty()) {

@@ -36,25 +36,12 @@ bool looks_like_json(std::string_view text) {
   return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
-/// Whichever parts the headings most often.
-char separator_of(std::string_view text) {
-  const auto headings = text.substr(0, text.find_first_of("\r\n"));
-  char best = ',';
-  for (const char candidate : {';', '\t'}) {
-    if (std::count(headings.begin(), headings.end(), candidate) >
-        std::count(headings.begin(), headings.end(), best)) {
-      best = candidate;
-    }
-  }
-  return best;
-}
-
 base::Result<journal::CsvMapping> mapping_of(const ImportFlags& flags, std::string_view text) {
   std::string words;
   for (const auto& word : flags.map) words += (words.empty() ? "" : ",") + word;
   base::Result<journal::CsvMapping> mapping = journal::CsvMapping{};
   if (!words.empty()) mapping = journal::parse_mapping(words);
-  if (mapping) mapping->separator = separator_of(text);
+  if (mapping) mapping->separator = journal::separator_of(text);
   if (!mapping) mapping.error().field = "--map";
   return mapping;
 }

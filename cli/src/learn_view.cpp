@@ -5,6 +5,7 @@
 
 #include "signatures.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/desk/teaching.hpp"
 #include "unknot/guidance/wording.hpp"
 #include "unknot/knowledge/enums.hpp"
 #include "words.hpp"
@@ -30,9 +31,7 @@ class LessonWriter {
 
   std::string topic(Topic topic, std::string_view word) {
     heading(say("show.topic." + std::string(word)));
-    for (const auto index : in_order_of_telling()) {
-      if (pack_[index].topic == topic) write(pack_[index]);
-    }
+    for (const auto index : desk::claims_of(topic, pack_)) write(pack_[index]);
     if (topic == Topic::tools) tool_kinds();
     if (topic == Topic::basics) rules();
     if (topic == Topic::areas) areas();
@@ -184,17 +183,6 @@ class LessonWriter {
   }
 
  private:
-  /// Claims in the order in which the article makes them, each once.
-  std::vector<knowledge::ClaimIndex> in_order_of_telling() const {
-    std::vector<knowledge::ClaimIndex> out;
-    for (const auto& sentence : pack_.sentences) {
-      for (const auto claim : sentence.claims) {
-        if (std::find(out.begin(), out.end(), claim) == out.end()) out.push_back(claim);
-      }
-    }
-    return out;
-  }
-
   void heading(std::string_view text) { out_ += '\n' + style_.heading(text) + '\n'; }
   void line(std::string_view text, std::size_t indent) { out_ += wrap(text, indent, indent + 2); }
 
@@ -300,17 +288,8 @@ const auto* row_called(const Rows& rows, std::string_view id) {
 
 std::string intended_use(const Pack& pack, const Style& style) {
   std::string out = '\n' + style.heading("What Unknot is for") + '\n';
-  out += wrap(
-      "It plans and explains self-massage with a roller, a stick or a ball for grown people who "
-      "are well, and for others with the care their answers ask for. It may help you feel looser "
-      "and less sore for a while; more is not promised, because more is not shown.",
-      2, 2);
-  out +=
-      wrap(std::string("It gives no diagnosis, treats nothing and replaces no clinician. "
-                       "Positions, landmarks and "
-                       "contraindications come from the sources shown and from our own caution; ") +
-               who_signed(pack) + '.',
-           2, 2);
+  const guidance::Speaker speaker(pack, {});
+  for (const auto& paragraph : desk::intended_use(speaker, pack)) out += wrap(paragraph, 2, 2);
   out += '\n' + style.heading("Read on") + '\n';
   for (const auto& row : topics) {
     out += wrap("unknot learn " + std::string(row.word) + ": " + std::string(row.title), 2, 4);

@@ -1,22 +1,23 @@
 #include <algorithm>
 #include <iostream>
-#include <map>
 #include <memory>
 
 #include "host.hpp"
 #include "plan_request.hpp"
 #include "terminal.hpp"
+#include "unknot/desk/chart.hpp"
 #include "unknot/guidance/log_words.hpp"
 #include "verbs.hpp"
 
 namespace unknot::cli {
 
-using journal::Load;
+using desk::AreaLoad;
+using desk::Chart;
+using desk::Sides;
 using knowledge::Pack;
 
 namespace {
 
-constexpr int most_weeks = 520;
 constexpr std::size_t bar_width = 18;
 
 struct LoadFlags {
@@ -24,48 +25,6 @@ struct LoadFlags {
   int weeks = 8;
   bool json = false;
 };
-
-using Sides = std::array<std::int32_t, model::side_count>;
-
-/// Seconds of one area, week by week, oldest first.
-struct AreaLoad {
-  knowledge::PlaceIndex area;
-  std::vector<Sides> weeks;
-};
-
-struct Chart {
-  std::vector<base::Day> weeks;  ///< Their Mondays, oldest first.
-  std::vector<AreaLoad> areas;   ///< Those with any load, in the order of the catalogue.
-  std::int32_t most = 0;         ///< s, of any side in any week.
-};
-
-base::Day monday_of(base::Day day) {
-  constexpr std::int32_t week = 7;
-  constexpr std::int32_t monday = 4;  // 1970-01-05
-  const std::int32_t since = ((day.number - monday) % week + week) % week;
-  return {day.number - since};
-}
-
-Chart chart_of(const std::vector<Load>& loads, int weeks, base::Day today) {
-  Chart chart;
-  const base::Day last = monday_of(today);
-  for (int i = weeks - 1; i >= 0; --i) chart.weeks.push_back({last.number - 7 * i});
-  std::map<std::size_t, AreaLoad> areas;
-  for (const Load& load : loads) {
-    const auto week = std::find(chart.weeks.begin(), chart.weeks.end(), load.week);
-    if (week == chart.weeks.end()) continue;
-    AreaLoad& area = areas[load.area.value];
-    area.area = load.area;
-    area.weeks.resize(chart.weeks.size());
-    Sides& sides = area.weeks[static_cast<std::size_t>(week - chart.weeks.begin())];
-    for (std::size_t side = 0; side < model::side_count; ++side) {
-      sides[side] += load.seconds[side];
-      chart.most = std::max(chart.most, sides[side]);
-    }
-  }
-  for (auto& [index, area] : areas) chart.areas.push_back(std::move(area));
-  return chart;
-}
 
 /// The number first: whoever hears the line has it before the bar.
 std::string bar(std::string_view side, std::int32_t seconds, std::int32_t most) {
@@ -126,7 +85,8 @@ int run(const LoadFlags& flags) {
   const Pack& pack = knowledge::embedded_pack();
   const auto facts = *person ? facts_of(*log, (*person)->id) : std::vector<journal::Record>{};
   const base::Instant now = local_now();
-  const Chart chart = chart_of(journal::weekly_load(facts, pack), flags.weeks, base::day_of(now));
+  const Chart chart =
+      desk::chart_of(journal::weekly_load(facts, pack), flags.weeks, base::day_of(now));
   if (flags.json) {
     std::cout << json_of(chart, pack) << '\n';
     return exit_good;
@@ -151,7 +111,7 @@ void add_load(CLI::App& app, int& exit_code) {
   verb->group("Your log");
   auto flags = std::make_shared<LoadFlags>();
   verb->add_option("--weeks", flags->weeks, "How many, this one included [8]")
-      ->check(number_within(1, most_weeks), "");
+      ->check(number_within(1, desk::most_weeks), "");
   verb->add_flag("--json", flags->json, "As unknot/load@1");
   add_log_flags(*verb, flags->log);
   verb->callback([flags, &exit_code] { exit_code = run(*flags); });

@@ -191,12 +191,6 @@ std::string short_id(std::string_view id) {
   return std::string(id.substr(id.size() - std::min(id.size(), short_length)));
 }
 
-std::string clock_words(base::Instant at) {
-  std::string text = format_instant(at);
-  text[10] = ' ';
-  return text.substr(0, 16);
-}
-
 std::string side_words(model::Side side) {
   return guidance::Speaker(knowledge::embedded_pack(), {}).side(side);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "unknot/desk/outlook.hpp"
 #include "unknot/journal/record.hpp"
 #include "unknot/knowledge/pack.hpp"
 #include "unknot/model/request.hpp"
@@ -48,8 +49,7 @@ inline constexpr std::size_t least_id = 4;  ///< characters of a shortened id
 /// The last characters of an id: those that chance made.
 [[nodiscard]] std::string short_id(std::string_view id);
 
-/// `2026-11-22 19:00`, by the clock of where it was.
-[[nodiscard]] std::string clock_words(base::Instant at);
+using desk::clock_words;
 
 /// "left", "both sides"
 [[nodiscard]] std::string side_words(model::Side side);

@@ -5,6 +5,7 @@
 #include "plan_request.hpp"
 #include "profile.hpp"
 #include "unknot/base/text.hpp"
+#include "unknot/desk/person_json.hpp"
 #include "unknot/guidance/log_words.hpp"
 #include "verbs.hpp"
 
@@ -34,7 +35,7 @@ int show(const Profile& profile, const Logbook& log, bool json) {
   const auto& pack = knowledge::embedded_pack();
   if (json) {
     base::JsonWriter out;
-    write_profile(out, profile, pack);
+    desk::write_person(out, profile, pack);
     std::cout << out.text() << '\n';
     return exit_good;
   }
@@ -246,7 +247,7 @@ int list_people(const PeopleFlags& flags) {
   if (flags.json) {
     base::JsonWriter out;
     out.begin_array();
-    for (const Profile& one : people) write_profile(out, one, pack);
+    for (const Profile& one : people) desk::write_person(out, one, pack);
     std::cout << out.end_array().take() << '\n';
     return exit_good;
   }

@@ -30,38 +30,6 @@ bool nothing_said(const Words& w) {
          w.conditions.empty() && !w.none_of_these && w.red_flags.empty();
 }
 
-/// A pregnancy goes on between two profiles; past what can be said, the strictest is meant.
-void grow_older(std::vector<model::ConditionEntry>& conditions, base::Instant asked,
-                base::Instant now) {
-  constexpr std::int64_t week = std::int64_t{7} * 24 * 3600;
-  const std::int64_t gone = std::max<std::int64_t>(0, now.seconds - asked.seconds) / week;
-  for (auto& entry : conditions) {
-    if (!entry.weeks) continue;
-    const std::int64_t weeks = *entry.weeks + gone;
-    entry.weeks.reset();
-    if (weeks <= model::limits::weeks.most) entry.weeks = static_cast<std::int32_t>(weeks);
-  }
-}
-
-/// Years that are full by now make somebody that much older for certain.
-void grow_older(std::int32_t& age, base::Instant said, base::Instant now) {
-  constexpr std::int64_t year = std::int64_t{366} * 24 * 3600;
-  const std::int64_t gone = std::max<std::int64_t>(0, now.seconds - said.seconds) / year;
-  age = static_cast<std::int32_t>(std::min<std::int64_t>(age + gone, model::limits::age.most));
-}
-
-Known known_of(const journal::Profile& profile, base::Instant now) {
-  Known known;
-  known.person = profile.person;
-  if (known.person.age && profile.age_said) grow_older(*known.person.age, *profile.age_said, now);
-  known.language = profile.language;
-  known.at = profile.at.value_or(known.at);
-  known.tools = profile.tools;
-  known.conditions = profile.conditions;
-  if (profile.conditions_asked) grow_older(known.conditions, *profile.conditions_asked, now);
-  return known;
-}
-
 /// The time a plan is for: what was before it counts, what comes after does not.
 base::Instant time_of(const Asked& asked) {
   return base::parse_instant(asked.words.now).value_or(local_now());
@@ -218,11 +186,10 @@ base::Result<Someone> someone_of(const Asked& asked) {
   if (!*profile) return out;
   const auto& pack = knowledge::embedded_pack();
   out.only_one = everybody(*log).size() == 1;
-  out.known = known_of(**profile, time_of(asked));
+  out.known = desk::known_of(**profile, time_of(asked));
   out.facts = std::move(*log).facts_of((*profile)->id);
   out.known.history = journal::history(out.facts, pack, time_of(asked));
-  out.left_alone = journal::left_alone(out.facts, pack, time_of(asked));
-  out.known.avoid = journal::as_avoided(out.left_alone);
+  out.known.avoid = journal::as_avoided(journal::left_alone(out.facts, pack, time_of(asked)));
   out.profile = std::move(*profile);
   return out;
 }

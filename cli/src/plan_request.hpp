@@ -50,11 +50,10 @@ void refuse_words_before_below(CLI::App& verb);
 
 /// Whom a plan is for.
 struct Someone {
-  std::optional<journal::Profile> profile;     ///< Unset: nobody of the log.
-  bool only_one = true;                        ///< Nobody else uses this log.
-  Known known;                                 ///< Profile and history, for the request.
-  std::vector<journal::LeftAlone> left_alone;  ///< What `known.avoid` is made of.
-  std::vector<journal::Record> facts;          ///< Of this person, as Logbook::facts().
+  std::optional<journal::Profile> profile;  ///< Unset: nobody of the log.
+  bool only_one = true;                     ///< Nobody else uses this log.
+  Known known;                              ///< Profile and history, for the request.
+  std::vector<journal::Record> facts;       ///< Of this person, as Logbook::facts().
 };
 
 /// Whether what is asked stands whole in one place, in which the log has no part.

@@ -230,36 +230,4 @@ std::string profile_text(const Profile& profile, const Pack& pack, const Style& 
   return out;
 }
 
-void write_profile(base::JsonWriter& out, const Profile& profile, const Pack& pack) {
-  model::Request request;
-  request.minutes = 1;
-  request.person = profile.person;
-  request.tools = profile.tools;
-  request.conditions = profile.conditions;
-  base::JsonWriter whole;
-  model::write_request(whole, request, pack);
-  const auto json = base::parse_json(whole.take());
-  const auto part = [&](std::string_view key) { out.key(key).value(*json->find(key)); };
-  const auto word = [&](std::string_view key, const std::string& text) {
-    out.key(key);
-    text.empty() ? out.null() : out.string(text);
-  };
-  out.begin_object().key("id").string(profile.id).key("name").string(profile.name);
-  part("person");
-  word("language", profile.language);
-  word("territory", profile.territory);
-  out.key("at").begin_array();
-  for (const auto support : profile.at.value_or(std::vector<knowledge::Support>{})) {
-    out.string(name_of(support));
-  }
-  out.end_array();
-  part("tools");
-  part("conditions");
-  word("conditions_asked",
-       profile.conditions_asked ? format_instant(*profile.conditions_asked) : std::string());
-  out.key("conditions_due").boolean(profile.conditions_due);
-  out.key("may_be_regular").boolean(profile.may_be_regular);
-  out.end_object();
-}
-
 }  // namespace unknot::cli

@@ -53,8 +53,4 @@ struct SelfWords {
 [[nodiscard]] std::string profile_text(const journal::Profile& profile, const knowledge::Pack& pack,
                                        const Style& style);
 
-/// The same as one JSON object (docs/formats/log.md).
-void write_profile(base::JsonWriter& out, const journal::Profile& profile,
-                   const knowledge::Pack& pack);
-
 }  // namespace unknot::cli

@@ -8,9 +8,11 @@
 #include <string>
 
 #include "guide_view.hpp"
-#include "session_clock.hpp"
+#include "unknot/desk/session_clock.hpp"
 
 namespace unknot::cli {
+
+using desk::ClockReading;
 
 /// Where keys and words come from: standard input.
 inline constexpr int keyboard = 0;

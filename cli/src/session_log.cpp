@@ -1,200 +1,37 @@
 #include "session_log.hpp"
 
-#include <algorithm>
-
-#include "coaching.hpp"
-#include "unknot/base/json.hpp"
-#include "voice_program.hpp"
-
 namespace unknot::cli {
 
-using base::JsonWriter;
-using journal::Record;
 using journal::RecordKind;
-using knowledge::name_of;
-using session::EventKind;
 
-namespace {
-
-std::string settings_json(const session::Preferences& preferences) {
-  JsonWriter out;
-  out.begin_object().key("ready_percent").number(preferences.ready_percent);
-  out.key("time_left_every").number(preferences.time_left_every);
-  out.key("breathing").boolean(preferences.breathing);
-  return out.key("ask_levels").boolean(preferences.ask_levels).end_object().take();
-}
-
-/// What cannot be read is as nobody chose it: the engine brings all into range.
-session::Preferences preferences_in(const std::string& settings) {
-  session::Preferences out;
-  const auto json = base::parse_json(settings);
-  if (!json) return out;
-  const auto number = [&](std::string_view key, std::int32_t& value) {
-    const auto* found = json->find(key);
-    if (found == nullptr) return;
-    value = static_cast<std::int32_t>(
-        std::clamp<std::int64_t>(base::whole_number(*found).value_or(value), 0, 1000));
-  };
-  const auto flag = [&](std::string_view key, bool& value) {
-    const auto* found = json->find(key);
-    if (found != nullptr && found->kind == base::Json::Kind::boolean) value = found->flag;
-  };
-  number("ready_percent", out.ready_percent);
-  number("time_left_every", out.time_left_every);
-  flag("breathing", out.breathing);
-  flag("ask_levels", out.ask_levels);
-  return out;
-}
-
-journal::EventData event_data_of(const session::TimedEvent& event, const knowledge::Pack& pack) {
-  journal::EventData data;
-  data.ms = event.at.ms;
-  data.kind = name_of(event.event.kind);
-  if (event.event.kind == EventKind::level) data.level = event.event.level;
-  if (event.event.red_flag.valid()) data.red_flag = pack[event.event.red_flag].id;
-  return data;
-}
-
-/// Nothing for an event of a newer program: it cannot be replayed then.
-std::optional<session::TimedEvent> event_in(const Record& record, const knowledge::Pack& pack) {
-  const auto data = journal::event_data(record);
-  if (!data) return std::nullopt;
-  const auto kind = knowledge::parse_enum<EventKind>(data->kind);
-  if (!kind) return std::nullopt;
-  session::Event event{*kind, data->level.value_or(0), {}};
-  if (!data->red_flag.empty()) event.red_flag = knowledge::find_red_flag(pack, data->red_flag);
-  return session::TimedEvent{{data->ms}, event};
-}
-
-/// What is to be asked about before the area is rolled again.
-bool is_numb(session::EndReason reason) {
-  return reason == session::EndReason::tingling || reason == session::EndReason::coldness;
-}
-
-std::int32_t seconds_of(const std::vector<std::int32_t>& sets) {
-  std::int32_t sum = 0;
-  for (const std::int32_t set : sets) sum += set;
-  return sum;
-}
-
-}  // namespace
-
-LogRecorder::LogRecorder(Logbook& log, SessionOf session, const model::Request& request,
-                         const knowledge::Pack& pack)
-    : log_(log),
-      session_(std::move(session)),
-      request_(request),
-      pack_(pack),
-      begun_(!session_.session.empty()) {}
-
-journal::RolledData LogRecorder::rolled_data(const session::Rolled& rolled) const {
-  const auto& tool = request_.tools[rolled.way.tool];
-  journal::RolledData data;
-  data.area = pack_[rolled.area].id;
-  data.side = rolled.side;
-  data.seconds = seconds_of(rolled.sets);
-  data.rung = safety::rung_of(tool);
-  data.level = rolled.level;
-  data.sets = rolled.sets;
-  data.technique = pack_[rolled.way.technique].id;
-  data.tool = tool.id;
-  data.variant = name_of(rolled.way.variant);
-  return data;
-}
-
-base::Result<void> LogRecorder::keep(const Happening& happening) {
-  std::vector<Record> records;
-  const auto stamp = [&] { return log_.stamp(session_.person, session_.at, session_.session); };
-  if (!begun_) {
-    records.push_back(
-        journal::make_plan(stamp(), {session_.plan_json, settings_json(session_.preferences)}));
-    session_.session = records.back().id;
-  }
-  for (const auto& event : happening.events) {
-    records.push_back(journal::make_event(stamp(), event_data_of(event, pack_)));
-  }
-  for (const auto& rolled : happening.rolled) {
-    if (seconds_of(rolled.sets) > 0) {
-      records.push_back(journal::make_rolled(stamp(), rolled_data(rolled)));
-    }
-  }
-  for (const auto& [area, reason] : happening.ended) {
-    const std::string id(pack_[area].id);
-    records.push_back(journal::make_area_over(stamp(), {id, std::string(name_of(reason))}));
-    if (!is_numb(reason)) continue;
-    journal::AfterEffectData data;
-    data.area = id;
-    data.effect = model::AfterEffect::tingling;
-    records.push_back(journal::make_after_effect(stamp(), data));
-  }
-  if (happening.over) {
-    records.push_back(
-        journal::make_session_end(stamp(), {std::string(name_of(*happening.over)), {}}));
-  }
+base::Result<void> LogRecorder::keep(const desk::Happening& happening) {
+  const auto stamp = [this](std::string_view person, std::optional<base::Instant> at,
+                            std::string_view session) { return log_.stamp(person, at, session); };
+  const auto records = records_.of(happening, stamp);
   const auto kept = log_.append(records);
-  if (!kept) {
-    if (!begun_) session_.session.clear();
-    return std::unexpected(kept.error());
-  }
-  begun_ = true;
+  if (!kept) return std::unexpected(kept.error());
+  records_.kept(records);
   return {};
 }
 
 base::Result<std::optional<BrokenOff>> broken_off(const Logbook& log, std::string_view person) {
-  const auto plans = log.read({std::string(person), {}, {RecordKind::plan}, {}});
+  const auto plans =
+      log.read({std::string(person), {}, {RecordKind::plan, RecordKind::removal}, {}});
   if (!plans) return std::unexpected(plans.error());
-  if (plans->empty()) return std::nullopt;
-  const Record& plan = plans->back();
-  const auto rest = log.read({std::string(person), plan.id, {}, {}});
+  const auto* plan = desk::newest_plan(*plans, person);
+  if (plan == nullptr) return std::nullopt;
+  const auto rest = log.read({std::string(person), plan->id, {}, {}});
   if (!rest) return std::unexpected(rest.error());
-  const auto data = journal::plan_data(plan);
-  if (!data) return std::nullopt;
-  BrokenOff out{plan.id, data->plan, preferences_in(data->settings), {}, 0, 0, plan.at};
-  const auto& pack = knowledge::embedded_pack();
-  for (const Record& record : *rest) {
-    if (record.kind == RecordKind::session || record.kind == RecordKind::removal) {
-      return std::nullopt;
-    }
-    if (record.kind == RecordKind::rolled) ++out.rolled;
-    if (record.kind == RecordKind::area_over) ++out.ended;
-    if (record.kind != RecordKind::event) continue;
-    const auto event = event_in(record, pack);
-    if (!event) return std::nullopt;
-    out.events.push_back(*event);
-    out.last = record.at;
-  }
-  if (out.events.empty()) return std::nullopt;
-  return out;
+  return desk::broken_off(*plan, *rest, knowledge::embedded_pack());
 }
 
 base::Result<void> close_session(Logbook& log, std::string_view person, const BrokenOff& session,
                                  const knowledge::Pack& pack) {
-  SessionOf of{std::string(person), {}, session.preferences, session.session, session.last};
-  const auto planned = coach::as_guided(session.plan_json, pack, {session.last, {}});
-  if (!planned) {
-    // Under other rules than it was guided by it cannot be counted on; what is written stays.
-    const model::Request nobody;
-    return LogRecorder(log, of, nobody, pack).keep({{}, {}, {}, session::EndReason::stopped});
-  }
-  LogRecorder recorder(log, of, planned->request, pack);
-  const auto voice = no_voice();
-  Coaching coaching({*planned->answer.plan,
-                     planned->request,
-                     pack,
-                     {},
-                     {},
-                     session.preferences,
-                     1000,
-                     session.events,
-                     session.rolled,
-                     session.ended},
-                    recorder, *voice, {0, 0});
-  if (!coaching.over()) coaching.happen(EventKind::stop, {0, 0});
-  if (!coaching.notice().empty()) {
-    return base::fail(base::ErrorCode::store_broken, "log", log.path(),
-                      "a log that can be written");
-  }
-  return {};
+  const auto recorder = [&](const model::Request& request) -> std::unique_ptr<desk::Recorder> {
+    const SessionOf of{std::string(person), {}, session.preferences, session.session, session.last};
+    return std::make_unique<LogRecorder>(log, of, request, pack);
+  };
+  return desk::close_session(session, pack, recorder);
 }
 
 }  // namespace unknot::cli

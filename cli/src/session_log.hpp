@@ -6,48 +6,26 @@
 #include <string>
 
 #include "logbook.hpp"
-#include "recorder.hpp"
-#include "unknot/coach/guidable.hpp"
+#include "unknot/desk/session_records.hpp"
 
 namespace unknot::cli {
 
-/// Whose session it is and what the log calls it.
-struct SessionOf {
-  std::string person;
-  std::string plan_json;  ///< The plan as it is guided.
-  session::Preferences preferences;
-  std::string session;              ///< Of one that was broken off; empty: a new one.
-  std::optional<base::Instant> at;  ///< When it all happened; unset: now.
-};
+using desk::BrokenOff;
+using desk::SessionOf;
 
-/// Writes a session down: its plan with the first event, then each happening as it comes.
-class LogRecorder : public Recorder {
+/// Writes a session down as it goes on.
+class LogRecorder : public desk::Recorder {
  public:
   /// The logbook must outlive it.
   LogRecorder(Logbook& log, SessionOf session, const model::Request& request,
-              const knowledge::Pack& pack);
+              const knowledge::Pack& pack)
+      : log_(log), records_(std::move(session), request, pack) {}
 
-  [[nodiscard]] base::Result<void> keep(const Happening& happening) override;
+  [[nodiscard]] base::Result<void> keep(const desk::Happening& happening) override;
 
  private:
-  [[nodiscard]] journal::RolledData rolled_data(const session::Rolled& rolled) const;
-
   Logbook& log_;
-  SessionOf session_;
-  const model::Request& request_;
-  const knowledge::Pack& pack_;
-  bool begun_;
-};
-
-/// A session whose end was never written.
-struct BrokenOff {
-  std::string session;
-  std::string plan_json;
-  session::Preferences preferences;
-  std::vector<session::TimedEvent> events;
-  std::size_t rolled = 0;  ///< Pieces of it that are in the log.
-  std::size_t ended = 0;   ///< Ended areas of it that are in the log.
-  base::Instant last;      ///< When its last sign of life was written.
+  desk::SessionRecords records_;
 };
 
 /// The newest session of a person, when it was broken off. One without an event counts as ended.

@@ -168,95 +168,36 @@ void number_field(JsonWriter& out, std::string_view key, const std::string& word
   number_word(out, word);
 }
 
-/// What is known, in the form of the request it will be part of.
-base::Json as_request(const Known& known, const Pack& pack, std::string_view now) {
-  model::Request request;
-  request.now = base::parse_instant(now).value_or(base::Instant{});
-  request.minutes = 1;
-  request.person = known.person;
-  if (!known.at.empty()) request.at = known.at;
-  request.tools = known.tools;
-  request.conditions = known.conditions;
-  request.history = known.history;
-  request.avoid = known.avoid;
-  JsonWriter out;
-  model::write_request(out, request, pack);
-  constexpr base::JsonLimits any_size{std::size_t{1} << 26, 64};
-  auto json = base::parse_json(out.take(), any_size);
-  return json ? std::move(*json) : base::Json{};
-}
-
-void known_field(JsonWriter& out, std::string_view key, const base::Json* from) {
-  const base::Json* value = from == nullptr ? nullptr : from->find(key);
-  if (value != nullptr && value->kind != base::Json::Kind::null) out.key(key).value(*value);
-}
-
-void write_person(JsonWriter& out, const Words& words, const base::Json& known) {
-  const base::Json* usual = known.find("person");
-  const auto text = [&](std::string_view key, const std::string& word) {
-    word.empty() ? known_field(out, key, usual) : text_field(out, key, word);
-  };
-  const auto number = [&](std::string_view key, const std::string& word) {
-    word.empty() ? known_field(out, key, usual) : number_field(out, key, word);
-  };
+void write_person(JsonWriter& out, const Words& words) {
   out.key("person").begin_object();
-  text("experience", words.experience);
-  number("age", words.age);
-  number("height_cm", words.height);
-  number("mass_kg", words.mass);
-  text("floor_transfer", words.floor_transfer);
+  text_field(out, "experience", words.experience);
+  number_field(out, "age", words.age);
+  number_field(out, "height_cm", words.height);
+  number_field(out, "mass_kg", words.mass);
+  text_field(out, "floor_transfer", words.floor_transfer);
   out.end_object();
 }
 
-std::string_view text_of(const base::Json& entry, std::string_view key) {
-  const base::Json* value = entry.find(key);
-  return value == nullptr ? std::string_view() : std::string_view(value->text);
-}
-
-void write_conditions(JsonWriter& out, const Words& words, const base::Json& known,
-                      const Pack& pack) {
-  std::vector<base::Json> said;
+void write_conditions(JsonWriter& out, const Words& words, const Pack& pack) {
   out.key("conditions").begin_array();
-  for (const auto& word : words.conditions) {
-    JsonWriter one;
-    write_condition(one, word, pack);
-    out.raw(one.text());
-    if (auto json = base::parse_json(one.text())) said.push_back(std::move(*json));
-  }
-  const auto replaced = [&](const base::Json& usual) {
-    return std::any_of(said.begin(), said.end(), [&](const base::Json& today) {
-      return text_of(today, "id") == text_of(usual, "id") &&
-             text_of(today, "at") == text_of(usual, "at");
-    });
-  };
-  if (const base::Json* usual = known.find("conditions")) {
-    for (const auto& entry : usual->items) {
-      if (!replaced(entry)) out.value(entry);
-    }
-  }
+  for (const auto& word : words.conditions) write_condition(out, word, pack);
   out.end_array();
 }
 
 /// One's own tool by its name.
-const base::Json* own_tool(const base::Json& known, std::string_view word) {
-  const base::Json* tools = known.find("tools");
-  if (tools == nullptr) return nullptr;
-  for (const auto& tool : tools->items) {
-    if (same_word(text_of(tool, "id"), word)) return &tool;
-  }
-  return nullptr;
+const model::Tool* own_tool(const Known& known, std::string_view word) {
+  const auto own = std::find_if(known.tools.begin(), known.tools.end(),
+                                [&](const auto& tool) { return same_word(tool.id, word); });
+  return own == known.tools.end() ? nullptr : &*own;
 }
 
-base::Result<void> write_tools(JsonWriter& out, const Words& words, const base::Json& known,
+base::Result<void> write_tools(JsonWriter& out, const Words& words, const Known& known,
                                const Pack& pack) {
-  if (words.tools.empty() && known.find("tools") != nullptr) {
-    out.key("tools").value(*known.find("tools"));
-    return {};
-  }
+  if (words.tools.empty()) return {};
   out.key("tools").begin_array();
   for (const auto& word : words.tools) {
-    if (const base::Json* own = own_tool(known, word)) {
-      out.value(*own);
+    if (const auto* own = own_tool(known, word)) {
+      model::write_tool(out, *own);
     } else if (auto done = write_tool(out, word, pack); !done) {
       return std::unexpected(done.error());
     }
@@ -266,6 +207,7 @@ base::Result<void> write_tools(JsonWriter& out, const Words& words, const base::
 }
 
 void write_at(JsonWriter& out, const Words& words) {
+  if (words.at.empty()) return;
   out.key("at").begin_array();
   for (const auto& at : words.at) out.string(normal(at));
   out.end_array();
@@ -280,21 +222,13 @@ void write_red_flags(JsonWriter& out, const Words& words, std::string_view now) 
   out.end_array().end_object();
 }
 
-void write_places(JsonWriter& out, const std::vector<std::string>& words, const Pack& pack) {
+void write_places(JsonWriter& out, std::string_view key, const std::vector<std::string>& words,
+                  const Pack& pack) {
+  out.key(key).begin_array();
   for (const auto& word : words) {
     out.begin_object();
     write_located(out, located(word, pack));
     out.end_object();
-  }
-}
-
-/// @param usual  These hold too.
-void write_avoided(JsonWriter& out, const std::vector<std::string>& words, const base::Json& usual,
-                   const Pack& pack) {
-  out.key("avoid").begin_array();
-  write_places(out, words, pack);
-  if (const base::Json* known = usual.find("avoid")) {
-    for (const base::Json& one : known->items) out.value(one);
   }
   out.end_array();
 }
@@ -322,32 +256,30 @@ base::Result<std::string> request_json(const Words& words, const Pack& pack, std
                       "one of the two");
   }
   const std::string_view when = words.now.empty() ? now : std::string_view(words.now);
-  const base::Json usual = as_request(known, pack, now);
   JsonWriter out;
-  out.begin_object().key("format").string(model::request_format).key("now").string(when);
-  text_field(out, "language", words.language.empty() ? known.language : words.language);
+  out.begin_object().key("now").string(when);
+  text_field(out, "language", words.language);
   number_field(out, "starts_in_minutes", words.starts_in);
-  write_person(out, words, usual);
+  write_person(out, words);
   text_field(out, "goal", words.goal);
   if (!words.activity.empty()) out.key("activity").string(activity_id(words.activity, pack));
   number_field(out, "minutes", words.minutes.empty() ? "10" : words.minutes);
-  words.at.empty() ? known_field(out, "at", &usual) : write_at(out, words);
+  write_at(out, words);
   out.key("feel").begin_array();
   for (const auto& feel : words.feel) {
     if (auto done = write_feel(out, feel, pack); !done) return std::unexpected(done.error());
   }
   out.end_array();
-  out.key("want").begin_array();
-  write_places(out, words.want, pack);
-  out.end_array();
-  write_avoided(out, words.avoid, usual, pack);
-  write_conditions(out, words, usual, pack);
+  write_places(out, "want", words.want, pack);
+  write_places(out, "avoid", words.avoid, pack);
+  write_conditions(out, words, pack);
   write_red_flags(out, words, when);
-  if (auto done = write_tools(out, words, usual, pack); !done) {
+  if (auto done = write_tools(out, words, known, pack); !done) {
     return std::unexpected(done.error());
   }
-  known_field(out, "history", &usual);
-  return out.end_object().take();
+  const auto said = base::parse_json(out.end_object().take());
+  if (!said) return std::unexpected(said.error());
+  return desk::completed(*said, known, pack, base::parse_instant(now).value_or(base::Instant{}));
 }
 
 }  // namespace unknot::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "unknot/base/result.hpp"
+#include "unknot/desk/known.hpp"
 #include "unknot/knowledge/pack.hpp"
 #include "unknot/model/request.hpp"
 
@@ -35,19 +36,7 @@ struct Words {
   std::vector<std::string> tools;  ///< [NAME=]PRESET or [NAME=]KIND:DENSITY:SURFACE[:warm]...
 };
 
-/// What is known of somebody before they say anything today. What words say goes before it, this
-/// once: each fact about the person by itself, tools and places to be as a whole.
-struct Known {
-  model::Person person;
-  std::string language;                ///< Empty: not said.
-  std::vector<knowledge::Support> at;  ///< Empty: not said.
-  std::vector<model::Tool> tools;
-  /// These hold besides the conditions named today, but for one of the same id and place.
-  std::vector<model::ConditionEntry> conditions;
-  std::vector<model::History> history;
-  /// These hold besides what is avoided today.
-  std::vector<model::Wish> avoid;
-};
+using desk::Known;
 
 /// The request these words make. Numbers stay as typed, so that a wrong one is refused by the
 /// reader with the field's own name. A tool may also be one of `known`, by its name alone.

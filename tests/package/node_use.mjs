@@ -252,6 +252,31 @@ const checks = {
     await assert.rejects(load(new Uint8Array(8)), WebAssembly.CompileError);
   },
 
+  async "a language is added when it is wanted, and English spoken until then"() {
+    const words = (language) => readFileSync(new URL(`${language}.words`, installed));
+    const inLanguage = (own, language) => JSON.stringify(own.plan({ ...example(now), language }));
+    const own = await load(bytes);
+    const wanted = inLanguage(unknot, "es");
+    const english = JSON.parse(inLanguage(own, "en"));
+    const { id, request, ...rest } = JSON.parse(inLanguage(own, "es"));
+    assert.deepEqual({ ...english, ...rest }, english);
+    assert.equal(id, JSON.parse(wanted).id);
+    const spoilt = Uint8Array.from(words("es")).fill(0, 500, 510);
+    for (const bad of [new Uint8Array(), spoilt, bytes]) {
+      await assert.rejects(own.addLanguage(bad), UnknotError);
+    }
+    await assert.rejects(own.addLanguage("es"), /^TypeError: LANG.words: got es, expected/);
+    await assert.rejects(own.addLanguage(new Response("", { status: 404 })), /answered 404/);
+    assert.notEqual(inLanguage(own, "es"), wanted);
+    assert.equal(await own.addLanguage(Promise.resolve(new Response(words("es")))), "es");
+    assert.equal(inLanguage(own, "es"), wanted);
+    const both = await load(bytes, { languages: [words("de"), Promise.resolve(words("es"))] });
+    for (const language of ["de", "en", "es"]) {
+      assert.equal(inLanguage(both, language), inLanguage(unknot, language));
+    }
+    await assert.rejects(load(bytes, { languages: [spoilt] }), UnknotError);
+  },
+
   async "where there is no Node, it fetches the module from beside its own file"() {
     const fetched = [];
     globalThis.fetch = async (url) => {

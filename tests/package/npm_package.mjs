@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { npm } from "../../wasm/npm/run_npm.mjs";
 
 const [module, folder] = process.argv.slice(2, 4).map((path) => resolve(path));
@@ -31,10 +31,12 @@ writeFileSync(join(app, "package.json"), '{"private":true,"type":"module"}\n');
 node(join(repository, "wasm/npm/build.mjs"), module, built);
 assert.deepEqual(readdirSync(built), ["package", `unknot-${version}.tgz`]);
 const archive = join(built, `unknot-${version}.tgz`);
+const words = readdirSync(dirname(module)).filter((name) => name.endsWith(".words"));
+assert.ok(words.length > 0);
 assert.deepEqual(run("tar", "-tzf", archive).trim().split("\n").sort(), [
-  "LICENSE", "README.md", "core.js", "index.d.ts", "index.js", "load.d.ts", "load.js", "node.js",
+  ...words, "LICENSE", "README.md", "core.js", "index.d.ts", "index.js", "load.d.ts", "load.js", "node.js",
   "package.json", "types/explanation.d.ts", "types/lists.d.ts", "types/plan.d.ts", "types/request.d.ts", "types/session.d.ts", "types/timeline.d.ts", "unknot.wasm",
-].map((name) => `package/${name}`));
+].map((name) => `package/${name}`).sort());
 
 npm(["install", "--offline", "--no-audit", "--no-fund", "--cache", join(folder, "cache"), archive],
   app);
@@ -45,6 +47,8 @@ assert.equal(node("plan.mjs"), "[]\n");
 writeFileSync(join(app, "sources.ts"), `import { load, type Unknot } from "unknot";
 export const own = (module: WebAssembly.Module): Promise<Unknot> => load(module);
 export const fetched = (): Promise<Unknot> => load(fetch("unknot.wasm"));
+export const spanish = (): Promise<Unknot> =>
+  load(fetch("unknot.wasm"), { languages: [fetch("es.words"), new Uint8Array()] });
 `);
 tsc("--lib", "es2022,dom", "plan.ts", "sources.ts");
 assert.match(node("plan.js"), /^glutes (left|right) \d+ s\n(.*\n)*clean\n$/);

@@ -1,5 +1,5 @@
 // What the types must refuse: every line below an expectation has to be an error.
-import { compare, example, explain, guide, list, plan, validate } from "unknot";
+import { addLanguage, compare, example, explain, guide, list, plan, validate } from "unknot";
 import type { ErrorCode, Plan, Request, Supposition, UnknotError } from "unknot";
 import { load } from "unknot/load";
 
@@ -19,6 +19,8 @@ export const tool = (one: Supposition): string =>
 guide(right, [{ at: 0, event: "start" }, { at: 9, event: "level", level: 3 }]).due satisfies
   number | null;
 load(new Uint8Array()).then((own) => own.plan(own.example()));
+load(new Uint8Array(), { languages: [new Uint8Array()] }).then((own) =>
+  own.addLanguage(new ArrayBuffer(1)) satisfies Promise<string>);
 
 // @ts-expect-error a word that is none of its kind
 plan({ ...right, goal: "win" });
@@ -52,6 +54,10 @@ export const preset = (one: Supposition): string => one.preset;
 validate({ outcome: "plan", steps: [] });
 // @ts-expect-error not a module, its bytes, or a response
 load("unknot.wasm");
+// @ts-expect-error the words themselves, not the name of the language
+addLanguage("es");
+// @ts-expect-error a list of languages, even of one
+load(new Uint8Array(), { languages: new Uint8Array() });
 
 export function read(answer: Plan, error: UnknotError): ErrorCode | string {
   // @ts-expect-error there is a refusal only when it was refused

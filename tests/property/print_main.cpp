@@ -47,6 +47,11 @@ void print(const char* verb, const std::string& input) {
   std::printf("%s\n%s\n%s\n", verb, input.c_str(), answer.c_str());
 }
 
+/// In each language in turn.
+std::string spoken(std::string request, const unknot::knowledge::Language& language) {
+  return request.insert(1, "\"language\":\"" + std::string(language.id) + "\",");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -56,7 +61,8 @@ int main(int argc, char** argv) {
   Random random(std::strtoull(argv[2], nullptr, 10));
   std::string before;
   for (int i = 1; i <= std::atoi(argv[1]); ++i) {
-    const std::string request = maker.next();
+    const auto turn = static_cast<std::size_t>(i) % pack.languages.size();
+    const std::string request = spoken(maker.next(), pack.languages[turn]);
     print("plan", request);
     if (i % 10 == 0) {
       print("explain", request);

@@ -1,9 +1,9 @@
-// Holds the built module to its promises: node check.mjs FILE.wasm imports|exports|size|calls|trap
+// Holds the built module to its promises: node check.mjs FILE.wasm imports|exports|size|calls|trap|languages
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import { load } from "./unknot.mjs";
+import { load, wordsBeside } from "./unknot.mjs";
 
 const [file, what] = process.argv.slice(2);
 if (!file || !existsSync(file)) {
@@ -72,6 +72,37 @@ const checks = {
     assert.throws(() => unknot.call("plan", { length: 2 ** 32 - 1 }), WebAssembly.RuntimeError);
     assert.equal(unknot.call("version", ""), wanted);
     assert.equal(started, 2);
+  },
+
+  // English alone until a language is added; whatever else is brought changes nothing.
+  async languages() {
+    const unknot = await load(file);
+    const request = JSON.parse(unknot.call("example", "2026-11-22T08:00:00Z"));
+    const planIn = (language) => unknot.call("plan", JSON.stringify({ ...request, language }));
+    const said = (language) => JSON.stringify([...planIn(language).matchAll(/"says":"[^"]*"/g)]);
+    const english = said("en");
+    const isEnglish = (language) => said(language) === english;
+    const all = await wordsBeside(file);
+    assert.ok(all.length > 0, "no words beside the module");
+    assert.match(planIn("xx"), /"code":"id_unknown","field":"language"/);
+    for (const bytes of all) {
+      const language = new TextDecoder().decode(bytes).split("\n")[3];
+      assert.ok(isEnglish(language), language);
+      for (let at = 0; at < bytes.length; at += 997) {
+        assert.match(unknot.addLanguage(bytes.subarray(0, at)), /^\{"error":\{"code":"/);
+        const spoilt = Uint8Array.from(bytes);
+        spoilt[at] ^= 1;
+        assert.match(unknot.addLanguage(spoilt), /^\{"error":\{"code":"/);
+      }
+      assert.ok(isEnglish(language), language);
+      const answer = JSON.stringify({ language });
+      assert.deepEqual([unknot.addLanguage(bytes), unknot.addLanguage(bytes)], [answer, answer]);
+      assert.ok(!isEnglish(language), language);
+      // What an instance has learnt, the next one knows.
+      const told = planIn(language);
+      assert.throws(() => unknot.call("plan", { length: 2 ** 32 - 1 }), WebAssembly.RuntimeError);
+      assert.equal(planIn(language), told);
+    }
   },
 };
 

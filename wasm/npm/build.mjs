@@ -1,10 +1,10 @@
 // Makes the npm package from the module and the files beside this one:
 //   node build.mjs FILE.wasm FOLDER
-// FOLDER gets package/ and unknot-VERSION.tgz. The version is what the module says of itself, so
+// The languages (LANG.words) lie beside the module. FOLDER gets package/ and unknot-VERSION.tgz. The version is what the module says of itself, so
 // that the CMake project remains the only place that has it.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { load } from "./load.js";
 import { npm } from "./run_npm.mjs";
 
@@ -21,6 +21,9 @@ for (const name of readdirSync(here("."))) {
 }
 cpSync(here("../../LICENSE"), join(staged, "LICENSE"));
 cpSync(file, join(staged, "unknot.wasm"));
+for (const name of readdirSync(dirname(file))) {
+  if (name.endsWith(".words")) cpSync(join(dirname(file), name), join(staged, name));
+}
 
 const { name, devDependencies, ...rest } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 const { version } = (await load(readFileSync(file))).version();

@@ -7,6 +7,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 export class Core {
   #module;
   #wasm = null;
+  #languages = new Map(); // Every instance that is started anew gets them again.
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
@@ -20,11 +21,44 @@ export class Core {
    * @throws {WebAssembly.RuntimeError} When the module trapped: a mistake of ours.
    */
   call(verb, input) {
+    return this.#answer("unknot_call", verb, input);
+  }
+
+  /**
+   * Asks the desk of this instance, which holds a log and a session (docs/formats/desk.md).
+   * @param {string} verb
+   * @param {string | Uint8Array} input
+   * @returns {string} The answer, an error included.
+   * @throws {WebAssembly.RuntimeError} When the module trapped: what the desk held is gone then.
+   */
+  desk(verb, input) {
+    return this.#answer("unknot_desk", verb, input);
+  }
+
+  #answer(entry, verb, input) {
     this.#wasm ??= this.#start();
     try {
-      return this.#ask(verb, input);
+      return this.#ask(entry, verb, input);
     } catch (error) {
       this.#wasm = null; // A trapped instance is not to be trusted: the next call gets a fresh one.
+      throw error;
+    }
+  }
+
+  /**
+   * Gives it the words of a language, for good.
+   * @param {Uint8Array} bytes Of a file LANG.words that was made with the module.
+   * @returns {string} `{"language":"es"}`, or an error; nothing has changed then.
+   */
+  addLanguage(bytes) {
+    this.#wasm ??= this.#start();
+    try {
+      const answer = this.#teach(this.#wasm, bytes);
+      const { language } = JSON.parse(answer);
+      if (language) this.#languages.set(language, bytes.slice());
+      return answer;
+    } catch (error) {
+      this.#wasm = null;
       throw error;
     }
   }
@@ -63,29 +97,39 @@ export class Core {
     };
   }
 
-  #text(result) {
-    const at = this.#wasm.unknot_result_ptr(result) >>> 0;
-    const size = this.#wasm.unknot_result_size(result);
-    return decoder.decode(new Uint8Array(this.#wasm.memory.buffer, at, size));
+  #text(result, wasm = this.#wasm) {
+    const at = wasm.unknot_result_ptr(result) >>> 0;
+    const size = wasm.unknot_result_size(result);
+    return decoder.decode(new Uint8Array(wasm.memory.buffer, at, size));
   }
 
   #start() {
     const { exports } = new WebAssembly.Instance(this.#module);
     exports._initialize();
+    for (const bytes of this.#languages.values()) this.#teach(exports, bytes);
     return exports;
   }
 
-  #put(text) {
+  #teach(wasm, bytes) {
+    const words = this.#put(bytes, wasm);
+    const result = wasm.unknot_language(...words);
+    wasm.unknot_free(...words);
+    const text = this.#text(result, wasm);
+    wasm.unknot_release(result);
+    return text;
+  }
+
+  #put(text, wasm = this.#wasm) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
-    const at = this.#wasm.unknot_alloc(bytes.length) >>> 0;
-    new Uint8Array(this.#wasm.memory.buffer).set(bytes, at);
+    const at = wasm.unknot_alloc(bytes.length) >>> 0;
+    new Uint8Array(wasm.memory.buffer).set(bytes, at);
     return [at, bytes.length];
   }
 
-  #ask(verb, input) {
+  #ask(entry, verb, input) {
     const wasm = this.#wasm;
     const [verbAt, inputAt] = [this.#put(verb), this.#put(input)];
-    const result = wasm.unknot_call(...verbAt, ...inputAt);
+    const result = wasm[entry](...verbAt, ...inputAt);
     wasm.unknot_free(...verbAt);
     wasm.unknot_free(...inputAt);
     const text = this.#text(result);

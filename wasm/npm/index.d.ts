@@ -100,6 +100,24 @@ export declare function example(now?: string): UnderstoodRequest;
 /** Version of the package, and the hash of the knowledge it plans with. */
 export declare function version(): { version: string; knowledge: string };
 
+/**
+ * Gives the program the words of a language besides English, for good. Until then a request in that
+ * language is answered in English. In Node all languages are there from the beginning.
+ * @param source The file LANG.words of this very version: `unknot/es.words`, `unknot/de.words`.
+ * @returns The language, such as `es`.
+ * @throws {UnknotError} When it is no such file, or of another version; nothing has changed then.
+ */
+export declare function addLanguage(source: Words | Promise<Words>): Promise<string>;
+
+/**
+ * Asks the desk of this instance, which holds the records of a log and one guided session: for apps
+ * with a screen and a log of their own. Time and chance come in with each call; the records in an
+ * answer are the app's to keep. docs/formats/desk.md says what goes in and out of each verb.
+ * @throws {UnknotError} When the input cannot be read or does not fit what the desk holds; nothing
+ *   has changed then.
+ */
+export declare function desk(verb: string, input: unknown): unknown;
+
 /** All of the above for a module of one's own loading. */
 export interface Unknot {
   plan: typeof plan;
@@ -110,6 +128,8 @@ export interface Unknot {
   list: typeof list;
   example: typeof example;
   version: typeof version;
+  addLanguage: typeof addLanguage;
+  desk: typeof desk;
 }
 
 /** WebAssembly.Module, where the program's types know it. */
@@ -130,11 +150,17 @@ export interface ResponseLike {
 /** Where unknot.wasm comes from: its bytes, the compiled module, or the answer of a fetch. */
 export type Source = ArrayBuffer | ArrayBufferView | Module | ResponseLike;
 
+/** Where the words of a language come from: the bytes of LANG.words, or the answer of a fetch. */
+export type Words = ArrayBuffer | ArrayBufferView | ResponseLike;
+
 /**
- * Makes the functions from unknot.wasm, wherever it lies. `unknot/load` exports this alone, for
+ * Makes the functions from unknot.wasm, wherever it lies, with the languages given besides English. `unknot/load` exports this alone, for
  * places where a package cannot load its own file.
  */
-export declare function load(source: Source | Promise<Source>): Promise<Unknot>;
+export declare function load(
+  source: Source | Promise<Source>,
+  options?: { languages?: readonly (Words | Promise<Words>)[] },
+): Promise<Unknot>;
 
 /** Every kind of error, with what it means. */
 export type ErrorCode =

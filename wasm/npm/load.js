@@ -30,11 +30,12 @@ function timed(request, now = clock()) {
 }
 
 function bind(core) {
-  function ask(verb, input) {
-    const answer = JSON.parse(core.call(verb, input));
+  function read(text) {
+    const answer = JSON.parse(text);
     if (answer.error) throw new UnknotError(answer.error);
     return answer;
   }
+  const ask = (verb, input) => read(core.call(verb, input));
   return {
     plan: (request) => ask("plan", json(timed(request))),
     explain: (request) => ask("explain", json(timed(request))),
@@ -50,7 +51,15 @@ function bind(core) {
     list: (what) => ask("list", String(what)),
     example: (now = clock()) => ask("example", String(now)),
     version: () => ask("version", ""),
+    addLanguage: async (source) => taught(core, await wordsOf(await source)),
+    desk: (verb, input) => read(core.desk(String(verb), json(input))),
   };
+}
+
+function taught(core, bytes) {
+  const answer = JSON.parse(core.addLanguage(bytes));
+  if (answer.error) throw new UnknotError(answer.error);
+  return answer.language;
 }
 
 // The whole track, block by block. Clips are asked for just before they are heard.
@@ -77,20 +86,39 @@ function* mixed(core, input, clipOf) {
   }
 }
 
+// Null: neither bytes nor the answer of a fetch.
+async function bytesOf(source, name) {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (ArrayBuffer.isView(source)) {
+    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  }
+  if (typeof source?.arrayBuffer !== "function") return null;
+  if (!source.ok) throw new Error(`${name}: ${source.url} answered ${source.status}.`);
+  return new Uint8Array(await source.arrayBuffer());
+}
+
 async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
-    return WebAssembly.compile(source);
-  }
-  if (typeof source?.arrayBuffer === "function") {
-    if (!source.ok) throw new Error(`unknot.wasm: ${source.url} answered ${source.status}.`);
-    return WebAssembly.compile(await source.arrayBuffer());
-  }
+  const bytes = await bytesOf(source, "unknot.wasm");
+  if (bytes) return WebAssembly.compile(bytes);
   throw new TypeError(
     `unknot.wasm: got ${source}, expected its bytes, a WebAssembly.Module or a Response.`,
   );
 }
 
-export async function load(source) {
-  return bind(new Core(await compiled(await source)));
+async function wordsOf(source) {
+  const bytes = await bytesOf(source, "LANG.words");
+  if (bytes) return bytes;
+  throw new TypeError(`LANG.words: got ${source}, expected its bytes or a Response.`);
+}
+
+export async function load(source, { languages = [] } = {}) {
+  // All at once: a download does not wait for another.
+  const [module, ...words] = await Promise.all([
+    Promise.resolve(source).then(compiled),
+    ...languages.map((each) => Promise.resolve(each).then(wordsOf)),
+  ]);
+  const core = new Core(module);
+  for (const bytes of words) taught(core, bytes);
+  return bind(core);
 }

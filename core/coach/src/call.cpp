@@ -88,7 +88,10 @@ std::string call_example(std::string_view input, const knowledge::Pack& pack) {
 std::string_view version() { return UNKNOT_VERSION; }
 
 std::string call(std::string_view verb, std::string_view input) {
-  const auto& pack = knowledge::embedded_pack();
+  return call(verb, input, knowledge::embedded_pack());
+}
+
+std::string call(std::string_view verb, std::string_view input, const knowledge::Pack& pack) {
   if (verb == "plan") return call_plan(input, pack);
   if (verb == "explain") return call_explain(input, pack);
   if (verb == "compare") return call_compare(input, pack);

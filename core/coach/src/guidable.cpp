@@ -165,6 +165,11 @@ bool is_recent(const PlanDocument& document, base::Instant now, const Pack& pack
   return now.seconds - document.made->seconds <= most;
 }
 
+bool same_condition(const model::ConditionEntry& a, const model::ConditionEntry& b) {
+  return a.id == b.id && a.at == b.at && a.side == b.side && a.weeks == b.weeks &&
+         a.cleared_on == b.cleared_on;
+}
+
 /// The request in the file, asked today. An answer to the warning signs that lies in the future is
 /// none.
 Request asked_today(const PlanDocument& document, const Today& today) {
@@ -176,8 +181,12 @@ Request asked_today(const PlanDocument& document, const Today& today) {
     std::erase_if(request.avoid, [](const auto& wish) { return wish.why == model::why_hurt; });
   }
   request.avoid.insert(request.avoid.end(), today.avoid.begin(), today.avoid.end());
-  request.conditions.insert(request.conditions.end(), today.conditions.begin(),
-                            today.conditions.end());
+  for (const model::ConditionEntry& entry : today.conditions) {
+    const auto same = [&](const auto& said) { return same_condition(said, entry); };
+    if (std::none_of(request.conditions.begin(), request.conditions.end(), same)) {
+      request.conditions.push_back(entry);
+    }
+  }
   if (request.red_flags.at && *request.red_flags.at > request.now) {
     request.red_flags.at.reset();
   }

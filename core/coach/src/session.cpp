@@ -1,7 +1,7 @@
 #include "unknot/coach/session.hpp"
 
-#include "session_input.hpp"
 #include "unknot/base/check.hpp"
+#include "unknot/coach/session_input.hpp"
 #include "unknot/model/request_format.hpp"
 
 namespace unknot::coach {

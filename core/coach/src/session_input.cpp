@@ -1,4 +1,4 @@
-#include "session_input.hpp"
+#include "unknot/coach/session_input.hpp"
 
 #include "unknot/base/text.hpp"
 
@@ -39,21 +39,26 @@ knowledge::RedFlagIndex read_red_flag(Fields& fields, const Pack& pack) {
   return {};
 }
 
-/// A level belongs to a level, a red flag to a warning sign, and to nothing else.
-session::TimedEvent read_event(Fields& fields, const Pack& pack) {
+session::TimedEvent read_timed(Fields& fields, const Pack& pack) {
   session::TimedEvent timed{read_moment(fields), {}};
-  fields.need("event", model::choices<EventKind>());
-  timed.event.kind = fields.choice<EventKind>("event").value_or(EventKind::tick);
-  if (timed.event.kind == EventKind::level) {
-    fields.need("level", "a whole number from 0 to 10");
-    timed.event.level = fields.integer("level", model::limits::level).value_or(0);
-  }
-  if (timed.event.kind == EventKind::urgent) timed.event.red_flag = read_red_flag(fields, pack);
+  timed.event = read_event(fields, pack);
   fields.finish();
   return timed;
 }
 
 }  // namespace
+
+session::Event read_event(Fields& fields, const Pack& pack) {
+  Event event;
+  fields.need("event", model::choices<EventKind>());
+  event.kind = fields.choice<EventKind>("event").value_or(EventKind::tick);
+  if (event.kind == EventKind::level) {
+    fields.need("level", "a whole number from 0 to 10");
+    event.level = fields.integer("level", model::limits::level).value_or(0);
+  }
+  if (event.kind == EventKind::urgent) event.red_flag = read_red_flag(fields, pack);
+  return event;
+}
 
 session::Preferences read_preferences(Fields& input, Complaint& complaint) {
   session::Preferences read;
@@ -76,7 +81,7 @@ std::vector<session::TimedEvent> read_events(Fields& input, const Pack& pack,
   const Json* events = input.list("events", model::limits::session_events);
   for (std::size_t i = 0; events != nullptr && i < events->items.size(); ++i) {
     Fields event(events->items[i], "events[" + std::to_string(i) + "]", complaint);
-    read.push_back(read_event(event, pack));
+    read.push_back(read_timed(event, pack));
     if (complaint.error) break;
   }
   return read;

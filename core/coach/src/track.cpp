@@ -4,9 +4,9 @@
 #include <map>
 #include <memory>
 
-#include "session_input.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/coach/guidable.hpp"
+#include "unknot/coach/session_input.hpp"
 
 namespace unknot::coach {
 
@@ -87,10 +87,10 @@ guidance::LengthOf read_lengths(Fields& fields) {
   };
 }
 
-std::string written(const guidance::Timeline& timeline, const model::Request& request) {
+std::string written(const guidance::Timeline& timeline, const knowledge::Language& language) {
   JsonWriter out;
   out.begin_object().key("format").string("unknot/timeline@1");
-  out.key("language").string(request.language);
+  out.key("language").string(language.id);
   out.key("start_ms").number(timeline.start_ms).key("length_ms").number(timeline.length_ms);
   out.key("chapters").begin_array();
   for (const auto& chapter : timeline.chapters) {
@@ -143,7 +143,7 @@ base::Result<Track> laid_out(std::string_view plan_json, const Telling& telling,
   const guidance::TimelineOptions options{telling.preferences, !telling.events.empty(),
                                           telling.events, telling.why};
   track.timeline = guidance::timeline(session, pack, options);
-  track.json = written(track.timeline, request);
+  track.json = written(track.timeline, knowledge::language_of(pack, request.language));
   return track;
 }
 

@@ -110,12 +110,15 @@ Utterance Narrator::level_unused(std::int32_t level) const {
   return said;
 }
 
-Utterance Narrator::hello(std::string_view name) const {
+Utterance Narrator::hello(std::string_view name, Hand hand) const {
   const auto count = std::ssize(session_.plan.steps());
   const std::string key = name.empty() ? "hello" : "hello_name";
+  const std::string shown_key = hand == Hand::keys ? key
+                                : name.empty()     ? "hello_tap"
+                                                   : "hello_tap_name";
   const std::string shown = base::printable(name);
   const auto minutes = std::max((session_.plan.total_seconds() + 30) / 60, 1);
-  return {speaker_.phrase("guide." + key,
+  return {speaker_.phrase("guide." + shown_key,
                           {{"name", shown},
                            {"steps", speaker_.phrase("guide.step" + std::string(plural(count)),
                                                      {{"n", std::to_string(count)}})},

@@ -362,6 +362,18 @@ base::Result<CsvMapping> parse_mapping(std::string_view text) {
   return out;
 }
 
+char separator_of(std::string_view text) {
+  const auto headings = text.substr(0, text.find_first_of("\r\n"));
+  char best = ',';
+  for (const char candidate : {';', '\t'}) {
+    if (std::count(headings.begin(), headings.end(), candidate) >
+        std::count(headings.begin(), headings.end(), best)) {
+      best = candidate;
+    }
+  }
+  return best;
+}
+
 base::Result<CsvImport> read_csv(std::string_view text, const CsvMapping& mapping, const Pack& pack,
                                  const CsvContext& context) {
   return CsvReader(mapping, pack, context).read(text);

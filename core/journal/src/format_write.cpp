@@ -15,7 +15,9 @@ void text_or_null(base::JsonWriter& out, std::string_view key, std::string_view 
   }
 }
 
-std::string line_of(const Record& record) {
+}  // namespace
+
+std::string write_record(const Record& record) {
   base::JsonWriter out;
   out.begin_object().key("id").string(record.id).key("person").string(record.person);
   const auto known = name_of(record.kind);
@@ -27,8 +29,6 @@ std::string line_of(const Record& record) {
   if (!record.extra.empty()) out.raw(record.extra);
   return out.end_object().take();
 }
-
-}  // namespace
 
 std::string write_journal(std::span<const Record> records, base::Instant made,
                           std::string_view extra) {
@@ -49,7 +49,7 @@ std::string write_journal(std::span<const Record> records, base::Instant made,
   std::string out = head.key("records").take() + '[';
   for (const Record* record : sorted) {
     out += record == sorted.front() ? "\n" : ",\n";
-    out += line_of(*record);
+    out += write_record(*record);
   }
   out += sorted.empty() ? "]}\n" : "\n]}\n";
   return out;

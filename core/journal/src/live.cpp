@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scan.hpp"
+#include "unknot/journal/projections.hpp"
 
 namespace unknot::journal {
 
@@ -71,6 +72,18 @@ bool Live::removed(const Record& record) const {
   if (named(record.id, record.person)) return true;
   return goes_with_session(record.kind) && !record.session.empty() &&
          named(record.session, record.person);
+}
+
+std::vector<Record> counting(std::span<const Record> records, std::span<const RecordKind> kinds) {
+  std::vector<Record> out;
+  for (const RecordKind kind : kinds) {
+    const Live live(records, {kind});
+    for (const Record* record : live.of(kind)) out.push_back(*record);
+  }
+  std::sort(out.begin(), out.end(), [](const Record& a, const Record& b) {
+    return a.at == b.at ? before(a, b) : a.at < b.at;
+  });
+  return out;
 }
 
 }  // namespace unknot::journal

@@ -33,7 +33,7 @@ PresetIndex find_preset(const Pack& pack, Text id) { return find_by_id(pack.pres
 const Language& language_of(const Pack& pack, Text id) {
   for (const Text wanted : {id, rows_language}) {
     const auto language = std::ranges::find(pack.languages, wanted, &Language::id);
-    if (language != pack.languages.end()) return *language;
+    if (language != pack.languages.end() && !language->phrases.empty()) return *language;
   }
   return pack.languages.front();
 }

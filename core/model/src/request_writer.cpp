@@ -92,17 +92,6 @@ void write_red_flags(JsonWriter& out, const RedFlags& flags, const Pack& pack) {
   out.end_array().end_object();
 }
 
-void write_tool(JsonWriter& out, const Tool& tool) {
-  out.begin_object().key("id").string(tool.id).key("kind").string(name_of(tool.kind));
-  out.key("density").string(name_of(tool.density)).key("surface").string(name_of(tool.surface));
-  if (tool.diameter_tenths_cm) optional_tenths(out, "diameter_cm", tool.diameter_tenths_cm);
-  if (tool.temperature != knowledge::Temperature::none) {
-    out.key("temperature").string(name_of(tool.temperature));
-  }
-  if (tool.vibration) out.key("vibration").boolean(true);
-  out.end_object();
-}
-
 void write_history(JsonWriter& out, const History& h, const Pack& pack) {
   out.begin_object().key("area").string(pack[h.area].id).key("side").string(name_of(h.side));
   out.key("rung").number(h.rung).key("clean_sessions").number(h.clean_sessions);
@@ -123,6 +112,17 @@ void write_history(JsonWriter& out, const History& h, const Pack& pack) {
 }
 
 }  // namespace
+
+void write_tool(JsonWriter& out, const Tool& tool) {
+  out.begin_object().key("id").string(tool.id).key("kind").string(name_of(tool.kind));
+  out.key("density").string(name_of(tool.density)).key("surface").string(name_of(tool.surface));
+  if (tool.diameter_tenths_cm) out.key("diameter_cm").tenths(*tool.diameter_tenths_cm);
+  if (tool.temperature != knowledge::Temperature::none) {
+    out.key("temperature").string(name_of(tool.temperature));
+  }
+  if (tool.vibration) out.key("vibration").boolean(true);
+  out.end_object();
+}
 
 void write_request(JsonWriter& out, const Request& request, const Pack& pack) {
   out.begin_object().key("format").string(request_format);

@@ -52,6 +52,7 @@ Commands Engine::on(const Event& event, Moment at) { return machine_->on(event, 
 std::optional<Moment> Engine::due() const { return machine_->due(); }
 bool Engine::over() const { return machine_->over(); }
 View Engine::view() const { return machine_->view(); }
+Possible Engine::possible() const { return machine_->possible(); }
 StepState Engine::state_of(std::size_t step) const { return machine_->state_of(step); }
 std::vector<Rolled> Engine::rolled() const { return machine_->rolled(); }
 std::string Engine::snapshot() const { return machine_->snapshot(); }

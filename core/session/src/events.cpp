@@ -112,23 +112,32 @@ void Machine::skip() {
   end_step(EndReason::skipped);
 }
 
-/// The nearest step before that may still be rolled: what is left of it when it was skipped, else
-/// all of it once more, as far as the dose goes.
-void Machine::back() {
-  const std::size_t from = phase_ == Phase::last_word ? runs_.size() : step_;
-  std::size_t to = from;
+/// The nearest step before that may still be rolled.
+std::optional<std::size_t> Machine::step_before() const {
+  std::size_t to = phase_ == Phase::last_word ? runs_.size() : step_;
   while (to > 0 && areas_[planned(to - 1).draft.area.value].over) --to;
-  if (to == 0) {
+  if (to == 0) return std::nullopt;
+  return to - 1;
+}
+
+/// What is left of a step when it was skipped, else all of it once more, as far as the dose goes.
+StepRun Machine::once_more(std::size_t step) const {
+  StepRun target = runs_[step];
+  if (target.set == target.sets.size()) {
+    const auto& sets = planned(step).draft.sets;
+    target.sets.insert(target.sets.end(), sets.begin(), sets.end());
+  }
+  cut_sets(target, free_seconds(step));
+  return target;
+}
+
+void Machine::back() {
+  const auto to = step_before();
+  if (!to) {
     say(CommandKind::nothing_before);
     return;
   }
-  --to;
-  StepRun target = runs_[to];
-  if (target.set == target.sets.size()) {
-    const auto& sets = planned(to).draft.sets;
-    target.sets.insert(target.sets.end(), sets.begin(), sets.end());
-  }
-  cut_sets(target, free_seconds(to));
+  StepRun target = once_more(*to);
   if (target.set == target.sets.size()) {
     say(CommandKind::no_more_time);
     return;
@@ -139,8 +148,8 @@ void Machine::back() {
     say(CommandKind::step_over).reason = EndReason::finished;
   }
   target.over = false;
-  runs_[to] = std::move(target);
-  enter(to);
+  runs_[*to] = std::move(target);
+  enter(*to);
 }
 
 void Machine::repeat() {
@@ -169,28 +178,37 @@ std::int32_t Machine::more_hold_seconds() const {
                   static_cast<std::int32_t>(left / ms_per_second));
 }
 
+/// How much longer the set may become at once.
+std::int32_t Machine::more_seconds() const {
+  if (!in_set() && phase_ != Phase::count_in) return 0;
+  const std::int32_t seconds = std::min(number(Number::more_time_seconds), free_seconds(step_));
+  return is_hold() ? std::min(seconds, more_hold_seconds()) : seconds;
+}
+
 void Machine::more_time() {
   if (!in_set() && phase_ != Phase::count_in) return;
-  StepRun& run = this->run();
-  std::int32_t& set = run.sets[run.set];
-  std::int32_t seconds = std::min(number(Number::more_time_seconds), free_seconds(step_));
-  if (is_hold()) seconds = std::min(seconds, more_hold_seconds());
+  const std::int32_t seconds = more_seconds();
   if (seconds <= 0) {
     say(CommandKind::no_more_time);
     return;
   }
-  set += seconds;
+  run().sets[run().set] += seconds;
   last_said_ = false;
   say(CommandKind::longer).seconds = seconds;
+}
+
+/// How long a spot may be held now; 0: not at all.
+std::int64_t Machine::spot_ms() const {
+  if (paused_ || phase_ != Phase::strokes || !passed_) return 0;
+  const std::int64_t left = stillness_.left_ms(planned(step_).draft, session_ms_);
+  return left < ms_per_second ? 0 : std::min(left, set_length_ms() - set_ms_);
 }
 
 /// Inside the set and its dose. After one spot at least a whole pass comes before the next, or a
 /// spot could be held without end.
 void Machine::hold_spot() {
-  if (paused_ || phase_ != Phase::strokes || !passed_) return;
-  const std::int64_t left = stillness_.left_ms(planned(step_).draft, session_ms_);
-  if (left < ms_per_second) return;
-  const std::int64_t length = std::min(left, set_length_ms() - set_ms_);
+  const std::int64_t length = spot_ms();
+  if (length == 0) return;
   passed_ = false;
   begin_phase(Phase::spot, length);
   say(CommandKind::spot_begins).seconds = seconds_up(length);

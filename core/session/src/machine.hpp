@@ -65,6 +65,7 @@ class Machine {
   Commands on(const Event& event, Moment at);
   [[nodiscard]] std::optional<Moment> due() const;
   [[nodiscard]] View view() const;
+  [[nodiscard]] Possible possible() const;
   [[nodiscard]] StepState state_of(std::size_t step) const;
   [[nodiscard]] const std::vector<Rolled>& rolled() const { return pieces_; }
   [[nodiscard]] std::string snapshot() const;
@@ -96,6 +97,10 @@ class Machine {
   void repeat();
   void more_time();
   [[nodiscard]] std::int32_t more_hold_seconds() const;
+  [[nodiscard]] std::int32_t more_seconds() const;
+  [[nodiscard]] std::int64_t spot_ms() const;
+  [[nodiscard]] std::optional<std::size_t> step_before() const;
+  [[nodiscard]] StepRun once_more(std::size_t step) const;
   void hold_spot();
   void ready();
 
@@ -115,7 +120,7 @@ class Machine {
   void set_done();
   void ask_level();
   void write_settled();
-  void cut_sets(StepRun& run, std::int32_t most);
+  void cut_sets(StepRun& run, std::int32_t most) const;
 
   // Ways (ways.cpp).
   void softer();
@@ -125,6 +130,7 @@ class Machine {
   [[nodiscard]] std::optional<std::size_t> softer_way(std::size_t step, const safety::Load& than,
                                                       bool or_like = false) const;
   [[nodiscard]] std::optional<std::size_t> harder_way() const;
+  [[nodiscard]] bool felt_strong() const;
   [[nodiscard]] const safety::Load& load(std::size_t step, std::size_t way) const;
   [[nodiscard]] model::Alternative choice(std::size_t step, std::size_t way) const;
   [[nodiscard]] Entry entry(std::size_t step, std::size_t way) const;

@@ -232,7 +232,7 @@ void Machine::write_settled() {
   }
 }
 
-void Machine::cut_sets(StepRun& run, std::int32_t most) {
+void Machine::cut_sets(StepRun& run, std::int32_t most) const {
   for (std::size_t i = run.set; i < run.sets.size(); ++i) {
     run.sets[i] = std::min(run.sets[i], most);
     most -= run.sets[i];

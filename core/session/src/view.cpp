@@ -69,6 +69,23 @@ View Machine::view() const {
   return view;
 }
 
+Possible Machine::possible() const {
+  Possible out;
+  const bool guiding = !over() && phase_ != Phase::waiting && !pain_;
+  if (!guiding) return out;
+  if (in_step()) {
+    out.softer = softer_way(step_, load(step_, run().way), false).has_value();
+    out.harder = !felt_strong() && harder_way().has_value();
+    out.more_time = more_seconds() > 0;
+    out.hold_spot = spot_ms() > 0;
+  }
+  if (const auto before = step_before()) {
+    const StepRun again = once_more(*before);
+    out.back = again.set < again.sets.size();
+  }
+  return out;
+}
+
 StepState Machine::state_of(std::size_t step) const {
   UNKNOT_CHECK(step < runs_.size());
   const StepRun& run = runs_[step];

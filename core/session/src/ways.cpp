@@ -101,14 +101,18 @@ void Machine::softer() {
   }
 }
 
-void Machine::harder() {
-  if (!in_step()) return;
+/// There, or in what shares a muscle with it.
+bool Machine::felt_strong() const {
   const auto area = planned(step_).draft.area;
   const auto& overlaps = pack_[area].overlaps;
-  const bool strong = areas_[area.value].strong ||
-                      std::any_of(overlaps.begin(), overlaps.end(),
-                                  [&](const auto other) { return areas_[other.value].strong; });
-  const auto way = strong ? std::nullopt : harder_way();
+  return areas_[area.value].strong ||
+         std::any_of(overlaps.begin(), overlaps.end(),
+                     [&](const auto other) { return areas_[other.value].strong; });
+}
+
+void Machine::harder() {
+  if (!in_step()) return;
+  const auto way = felt_strong() ? std::nullopt : harder_way();
   if (way) {
     change_way(*way, CommandKind::hardened);
   } else {

@@ -9,6 +9,7 @@
 #include "each_text.hpp"
 #include "slots.hpp"
 #include "spoken.hpp"
+#include "words.hpp"
 
 namespace unknot::kbc {
 
@@ -123,7 +124,8 @@ void check_aliases(const Review& review, const LanguageRow& language) {
 
 void check_languages(const Review& review) {
   const auto texts = shown_texts(review.tables);
-  for (const auto& language : review.tables.languages) {
+  for (auto& language : review.tables.languages) {
+    check_lines(language, review.complaints);
     check_texts(review, language, texts);
     check_sides(review, language);
     check_set_ups(review, language);

@@ -8,6 +8,7 @@
 #include "emit_cpp.hpp"
 #include "unknot/base/sha256.hpp"
 #include "unknot/knowledge/types.hpp"
+#include "words.hpp"
 
 namespace unknot::kbc {
 
@@ -35,6 +36,9 @@ Compiled compile(std::span<const SourceFile> files, Complaints& complaints) {
   compiled.json = dump_json(tables);
   compiled.hash = base::to_hex(base::sha256(compiled.json));
   compiled.cpp = emit_cpp(tables, names, compiled.hash);
+  auto english = with_english_alone(tables);
+  compiled.english = emit_cpp(english, names, compiled.hash);
+  compiled.words = words_documents(tables, compiled.hash);
   compiled.documents = all_documents(tables);
   return compiled;
 }

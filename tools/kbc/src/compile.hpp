@@ -15,6 +15,8 @@ struct Compiled {
   std::string hash;     ///< SHA-256 of `json`, 64 hex digits.
   std::string json;     ///< The canonical dump.
   std::string cpp;      ///< The embedded pack.
+  std::string english;  ///< The same with the words of English alone.
+  Documents words;      ///< Of each other language, `LANG.words`.
   Documents documents;  ///< Pages of evidence and JSON Schemas.
 };
 

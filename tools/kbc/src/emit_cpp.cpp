@@ -1,6 +1,7 @@
 #include "emit_cpp.hpp"
 
 #include "numbers_of.hpp"
+#include "unknot/knowledge/pack.hpp"
 
 namespace unknot::kbc {
 
@@ -155,6 +156,18 @@ std::string numbers(const Tables& tables) {
 }
 
 }  // namespace
+
+Tables with_english_alone(Tables tables) {
+  for (auto& language : tables.languages) {
+    if (language.id.value == knowledge::rows_language) continue;
+    language = {.where = language.where,
+                .id = language.id,
+                .name = language.name,
+                .letters_per_second = language.letters_per_second,
+                .names_keep_capital = language.names_keep_capital};
+  }
+  return tables;
+}
 
 std::string cpp_literal(std::string_view text) {
   std::string literal = "\"";

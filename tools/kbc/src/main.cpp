@@ -1,6 +1,7 @@
 // kbc, the knowledge compiler: knowledge/*.toml -> one C++ file, one JSON file, and the documents
 // that are committed: pages of evidence and JSON Schemas.
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -13,8 +14,12 @@ namespace {
 
 constexpr const char* usage =
     "usage: kbc KNOWLEDGE_DIR [--cpp OUT.cpp] [--json OUT.json] [--documents ROOT]\n"
+    "                         [--english OUT.cpp] [--words FOLDER]\n"
     "       kbc KNOWLEDGE_DIR --compare ROOT\n"
-    "Checks all *.toml below KNOWLEDGE_DIR and writes the pack; --documents writes docs/evidence,\n"
+    "Checks all *.toml below KNOWLEDGE_DIR and writes the pack; --english writes it with the "
+    "words\n"
+    "of English alone, --words each other language as LANG.words. --documents writes "
+    "docs/evidence,\n"
     "docs/formats/schema and knowledge/schema below ROOT, --compare tells which of them differ.\n"
     "exit: 0 done, 1 knowledge refused, documents differ or file trouble, 2 wrong call\n";
 
@@ -23,6 +28,8 @@ struct Arguments {
   // Empty: not wanted.
   std::string cpp;
   std::string json;
+  std::string english;
+  std::string words;
   std::string documents;
   std::string compare;
 };
@@ -33,6 +40,8 @@ std::optional<Arguments> parse(int count, char** words) {
     const std::string word = words[i];
     std::string* value = word == "--cpp"         ? &arguments.cpp
                          : word == "--json"      ? &arguments.json
+                         : word == "--english"   ? &arguments.english
+                         : word == "--words"     ? &arguments.words
                          : word == "--documents" ? &arguments.documents
                          : word == "--compare"   ? &arguments.compare
                                                  : nullptr;
@@ -54,6 +63,13 @@ bool write(const std::string& path, const std::string& text) {
   out.close();
   if (!out) std::cerr << "kbc: cannot write " << path << '\n';
   return static_cast<bool>(out);
+}
+
+/// Beside whatever else lies there.
+bool write_each(const unknot::kbc::Documents& files, const std::string& folder) {
+  if (folder.empty()) return true;
+  return std::ranges::all_of(
+      files, [&folder](const auto& file) { return write(folder + "/" + file.path, file.text); });
 }
 
 bool write_all(const unknot::kbc::Documents& documents, const std::string& root) {
@@ -86,8 +102,9 @@ int main(int count, char** words) {
   const auto compiled = complaints.empty() ? compile(files, complaints) : Compiled{};
   for (const auto& line : complaints.lines()) std::cerr << line << '\n';
   if (!complaints.empty()) return 1;
-  const bool written = write(arguments->cpp, compiled.cpp) &&
-                       write(arguments->json, compiled.json) &&
-                       write_all(compiled.documents, arguments->documents);
+  const bool written =
+      write(arguments->cpp, compiled.cpp) && write(arguments->json, compiled.json) &&
+      write(arguments->english, compiled.english) && write_each(compiled.words, arguments->words) &&
+      write_all(compiled.documents, arguments->documents);
   return written && as_committed(compiled.documents, arguments->compare) ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "compile.hpp"
 #include "small_knowledge.hpp"
 
 namespace unknot::kbc {
@@ -137,6 +138,38 @@ TEST_F(SecondLanguage, AsksForEveryTextThatPeopleRead) {
 TEST_F(SecondLanguage, IsAcceptedWhenWhole) {
   files_.push_back(texts());
   EXPECT_TRUE(complaints_about(files_).empty()) << testing::PrintToString(complaints_about(files_));
+}
+
+TEST_F(SecondLanguage, IsAFileOfItsOwnBoundToThePack) {
+  files_.push_back(texts());
+  Complaints complaints("k");
+  const auto compiled = compile(files_, complaints);
+  ASSERT_EQ(compiled.words.size(), 1U) << "English is in every pack";
+  EXPECT_EQ(compiled.words[0].path, "xx.words");
+  const auto& text = compiled.words[0].text;
+  EXPECT_TRUE(text.starts_with(say("unknot/words@1\n", compiled.hash, "\n"))) << text;
+  EXPECT_NE(text.find("\nxx\nphrases\n"), std::string::npos);
+  EXPECT_NE(text.find("\nset_ups\nSit, calf on the roller.\nsides\n"), std::string::npos);
+  EXPECT_TRUE(text.ends_with("\naliases\nleg\tlimb\n")) << text;
+}
+
+TEST_F(SecondLanguage, LeavesARowWithoutWordsInThePackOfEnglish) {
+  files_.push_back(texts());
+  Complaints complaints("k");
+  const auto compiled = compile(files_, complaints);
+  EXPECT_NE(compiled.cpp.find("languages_1_phrases"), std::string::npos);
+  EXPECT_EQ(compiled.english.find("languages_1_"), std::string::npos);
+  EXPECT_NE(compiled.english.find("languages_0_phrases"), std::string::npos);
+  EXPECT_NE(compiled.english.find("\"Xish\"sv"), std::string::npos);
+  EXPECT_NE(compiled.english.find(say(".hash = \"", compiled.hash, "\"sv")), std::string::npos);
+}
+
+TEST_F(SecondLanguage, SaysEachTextInOneLine) {
+  auto file = texts();
+  replace_first(file.text, "= \"Keep the hips down.", "= \"Keep\\tthem down.");
+  files_.push_back(file);
+  expect_complaint(files_, "k/xx_texts.toml:", "a line break, a tab or another control character",
+                   1);
 }
 
 TEST_F(SecondLanguage, MustFillTheSameSlots) {

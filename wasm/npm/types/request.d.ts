@@ -32,7 +32,7 @@ export interface Request {
   format: "unknot/request@1";
   /** The moment of asking. Left out: this moment. */
   now?: Open<Time>;
-  /** Of the sentences in the answer. Left out: `en`. */
+  /** Of the sentences in the answer. Left out: `en`; so too while its words are not loaded. */
   language?: Open<Id>;
   /** Minutes until an effort begins, 0..10080. */
   starts_in_minutes?: Open<number>;

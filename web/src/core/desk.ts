@@ -12,7 +12,7 @@ import type { Plan } from "../../../wasm/npm/types/plan.js";
 import type { Preferences } from "../../../wasm/npm/types/session.js";
 import type { JournalRecord, ProfileData } from "./records.js";
 
-/** The moment of a call by the host's clocks. The core has none. */
+/** The moment of a call by the host's clocks. The core has none. Saying more of it is no mistake. */
 export interface Moment {
   /** RFC 3339 with the offset of the place. */
   now: string;
@@ -20,6 +20,7 @@ export interface Moment {
 
 /** A moment at which records may be written: ids are made of it. */
 export interface Writing extends Moment {
+  /** Whole. */
   unix_ms: number;
   /** 32 hex digits nobody can guess, new for each call; several ids are made from them. */
   chance: string;
@@ -67,6 +68,7 @@ export interface Catalogue {
   red_flags: { id: Id; question: string; urgency: "emergency" | "urgent"; text: string }[];
   conditions: (Choice & { question: string; says: string; needs_at: boolean; uses_weeks: boolean;
     uses_cleared_on: boolean })[];
+  /** What a person is asked to choose from: `unknown` is not among them. */
   after_effects: Choice[];
   /** What to do at once, with the number of the territory. */
   emergency: { number: string; text: string };
@@ -105,6 +107,7 @@ export interface Learn {
 
 export interface Person {
   id: Id;
+  /** `me` for who never said a name. */
   name: string;
   person: NonNullable<Request["person"]>;
   language: string | null;
@@ -183,7 +186,10 @@ export interface Written {
   says: string[];
 }
 
-/** What a person enters by hand. `data` as in docs/formats/journal.md. */
+/**
+ * What a person enters by hand. `data` as in docs/formats/journal.md; other fields are refused. What
+ * stands after a `person` is about that new person.
+ */
 export type Entry =
   | { kind: "person"; data: { name: string } }
   | { kind: "profile"; data: ProfileData }
@@ -203,6 +209,34 @@ export interface Guidable {
   asks_screening: boolean;
 }
 
+/** A plan as it is read: everything in words, in the language asked for. */
+export interface PlanWords {
+  /** Such as "4 min 55 s of your 5 min". */
+  headline: string;
+  /** What holds all the time. */
+  throughout: string[];
+  steps: {
+    name: string;
+    side: Side;
+    side_says: string;
+    tool: string;
+    position: string;
+    /** Such as "2 x 45 s, rest 15 s, 4 s each way". */
+    dose: string;
+    set_up: string[];
+    path: string;
+    cues: string[];
+    faults: string[];
+    cautions: string[];
+    why: { says: string; source: Id }[];
+  }[];
+  /** `named`: the person spoke of it, or it is barred because of what they said. */
+  left_out: { name: string; side_says: string; named: boolean; says: string; source: Id }[];
+  advice: { says: string; source: Id }[];
+  refusal: { says: string; source: Id; would_change: string[] } | null;
+  urgent: string | null;
+}
+
 /** A plan without anything about a person: steps and tools alone. */
 export interface Shared {
   format: "unknot/shared@1";
@@ -213,6 +247,8 @@ export interface Shared {
 /* ---- Guiding ---- */
 
 export interface Begin extends Writing {
+  /** Null: whoever was last written about; nobody's log gets somebody. So in every verb that is not
+   * about everybody. */
   person: Id | null;
   /** As `log_plan` or `guidable` answered it. */
   plan: Plan;
@@ -220,7 +256,7 @@ export interface Begin extends Writing {
   verbosity?: "full" | "brief" | "minimal";
   language?: string;
   territory?: string;
-  /** ms on a clock that never goes back, such as performance.now(). */
+  /** Whole ms on a clock that never goes back, such as performance.now(). */
   at: number;
   /** False: a trial, nothing of it is kept. */
   keep?: boolean;
@@ -255,12 +291,15 @@ export interface Scene {
   /** From 0. */
   step: number;
   steps: number;
+  /** From 0. */
   set: number;
   sets: number;
   area: Id;
   name: string;
   side: Side;
+  /** Empty for an area without sides. */
   side_says: string;
+  /** The person's own name for it. */
   tool: string;
   position: string;
   /** Landmarks at the two ends of the path, in a few words. */
@@ -287,6 +326,7 @@ export interface Scene {
 }
 
 export interface Guided {
+  /** Null until something of it is kept. */
   session: string | null;
   scene: Scene;
   said: Utterance[];
@@ -294,7 +334,10 @@ export interface Guided {
   due: number | null;
   /** To be kept by the host. */
   records: JournalRecord[];
-  /** All events so far, for a track that goes on from here. */
+}
+
+/** All events so far, for a track that goes on from here. */
+export interface Events {
   events: ({ at: number } & Happening)[];
 }
 
@@ -314,13 +357,22 @@ export interface Verbs {
   /** The request completed by what the log knows, and the plan for it. `request` needs no `tools`. */
   log_plan: [{ person: Id | null; territory?: string; request: Partial<Request> } & Moment, Plan];
   /** A plan made earlier, or one that somebody shared, for this person as of now. */
-  guidable: [{ person: Id | null; territory?: string; plan: Plan } & Moment, Guidable];
+  /** With `red_flags` answered now, when it `asks_screening`. */
+  guidable: [{ person: Id | null; territory?: string; plan: Plan; red_flags?: Request["red_flags"] }
+    & Moment, Guidable];
+  plan_words: [{ plan: Plan; language?: string }, PlanWords];
   share: [{ plan: Plan }, Shared];
   open_shared: [{ shared: Shared; person: Id | null; territory?: string; request: Partial<Request> } & Moment,
     Guidable];
+  /**
+   * An error with the field `plan` when the plan is not what may be guided now: `guidable` says what
+   * is. A session that was broken off is closed by this; its last records come first.
+   */
   guide_begin: [Begin, Guided];
+  /** Paused, and guided as it was: `preferences` and `keep` are those of the session. */
   guide_resume: [Omit<Begin, "plan"> & { session: string }, Guided];
   /** Closes a session that was broken off: what was rolled of it counts. */
   guide_close: [{ person: Id | null; session: string } & Writing, Written];
   guide_on: [Now & { happened: Happening }, Guided];
+  guide_events: [Record<string, never>, Events];
 }

@@ -22,8 +22,8 @@ export interface ProfileData {
   floor_transfer?: "easy" | "slow" | "no" | null;
   language?: string | null;
   territory?: string | null;
-  at?: string[] | null;
-  tools?: Tool[] | null;
+  at?: readonly string[] | null;
+  tools?: readonly Tool[] | null;
   conditions?: NonNullable<Request["conditions"]> | null;
   regular_declined?: boolean | null;
 }

@@ -249,9 +249,9 @@ Documents format_documents(const Tables& tables) {
   using namespace formats;
   return {ids_schema(tables), request_schema(), plan_schema(),        findings_schema(),
           error_schema(),     lists_schema(),   explanation_schema(), comparison_schema(),
-          doctor_schema(),    session_schema(), snapshot_schema(),    timeline_schema(),
-          clips_schema(),     journal_schema(), log_schema(),         history_schema(),
-          load_schema(),      person_schema()};
+          doctor_schema(),    session_schema(), shared_schema(),      snapshot_schema(),
+          timeline_schema(),  clips_schema(),   journal_schema(),     log_schema(),
+          history_schema(),   load_schema(),    person_schema()};
 }
 
 }  // namespace unknot::kbc

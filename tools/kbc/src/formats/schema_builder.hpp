@@ -128,6 +128,7 @@ Document explanation_schema();              // explanation.cpp
 Document comparison_schema();               // comparison.cpp
 Document doctor_schema();                   // doctor.cpp
 Document session_schema();                  // session.cpp
+Document shared_schema();                   // shared.cpp
 Document snapshot_schema();                 // snapshot.cpp
 Document timeline_schema();                 // sound.cpp
 Document clips_schema();                    // sound.cpp

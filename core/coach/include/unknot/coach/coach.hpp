@@ -74,6 +74,10 @@ struct Checked {
 /// request), `explain` (a request), `compare` (`{"a":...,"b":...}`, two requests), `check`
 /// (`{"plan":...,"request":...}`), `session` (`{"request":...,"events":[...]}`), `list` (a list's
 /// name), `example` (a time), `version`. Never fails: an error is an answer too.
+[[nodiscard]] std::string call(std::string_view verb, std::string_view input,
+                               const knowledge::Pack& pack);
+
+/// The same with the pack of this program.
 [[nodiscard]] std::string call(std::string_view verb, std::string_view input);
 
 }  // namespace unknot::coach

@@ -34,6 +34,9 @@ enum class Verbosity : std::uint8_t {
   minimal,  ///< Side and tool, begin, rest.
 };
 
+/// What the person pauses with.
+enum class Hand : std::uint8_t { keys, taps };
+
 /// For whom and about what.
 struct Session {
   const safety::VettedPlan& plan;
@@ -61,7 +64,7 @@ class Narrator {
 
   /// At the beginning.
   /// @param name  Of the person; empty when there is only one, or nobody is named.
-  [[nodiscard]] Utterance hello(std::string_view name) const;
+  [[nodiscard]] Utterance hello(std::string_view name, Hand hand = Hand::keys) const;
 
   /// That a level is about nothing, as nothing was rolled yet.
   [[nodiscard]] Utterance level_unused(std::int32_t level) const;

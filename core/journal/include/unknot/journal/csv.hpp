@@ -42,6 +42,9 @@ struct CsvMapping {
 /// @error id_unknown, contradiction (a field twice), field_missing (no heading)
 [[nodiscard]] base::Result<CsvMapping> parse_mapping(std::string_view text);
 
+/// What parts the columns of a table: `,`, `;` or a tab, whichever its headings have most of.
+[[nodiscard]] char separator_of(std::string_view text);
+
 /// What imported rows need besides the table.
 struct CsvContext {
   std::string person;               ///< Whose log it is.

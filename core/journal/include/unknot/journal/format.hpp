@@ -24,6 +24,9 @@ struct Journal {
 ///        record that belongs to another). Paths such as `records[3].data.level`.
 [[nodiscard]] base::Result<Journal> read_journal(std::string_view text);
 
+/// One record as it stands in a document.
+[[nodiscard]] std::string write_record(const Record& record);
+
 /// Writes records in the order of `before`, each once, one a line; the same set of records gives
 /// the same bytes, and reading them back gives the same records.
 [[nodiscard]] std::string write_journal(std::span<const Record> records, base::Instant made,

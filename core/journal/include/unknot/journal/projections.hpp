@@ -84,6 +84,10 @@ struct Steadiness {
 /// @param now  With the offset of where somebody is. Sessions after it do not count.
 [[nodiscard]] Steadiness steadiness(std::span<const Record> records, base::Instant now);
 
+/// Records of these kinds that count, by time: each once, none that was removed.
+[[nodiscard]] std::vector<Record> counting(std::span<const Record> records,
+                                           std::span<const RecordKind> kinds);
+
 /// One piece of rolling in the log.
 struct Piece {
   std::string id;              ///< Of its record.

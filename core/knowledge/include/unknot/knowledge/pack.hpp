@@ -92,7 +92,7 @@ struct Pack {
 /// The language that rows are written in.
 inline constexpr Text rows_language = "en";
 
-/// The language with this id; English when there is none.
+/// The language with this id; English when there is none, or it has no words (words.hpp).
 [[nodiscard]] const Language& language_of(const Pack& pack, Text id);
 
 /// The text of `key`; empty when there is none. O(log n).

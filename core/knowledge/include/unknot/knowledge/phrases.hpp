@@ -7,6 +7,7 @@
 #include <array>
 #include <iterator>
 
+#include "unknot/knowledge/phrases_desk.hpp"
 #include "unknot/knowledge/phrases_voice.hpp"
 
 namespace unknot::knowledge {
@@ -433,9 +434,12 @@ inline constexpr PhraseSpec written_phrases[] = {
 
 /// All of them.
 inline constexpr auto phrase_specs = [] {
-  std::array<PhraseSpec, std::size(written_phrases) + std::size(voice_phrases)> all{};
-  std::ranges::copy(written_phrases, all.begin());
-  std::ranges::copy(voice_phrases, all.begin() + std::size(written_phrases));
+  constexpr std::size_t count =
+      std::size(written_phrases) + std::size(desk_phrases) + std::size(voice_phrases);
+  std::array<PhraseSpec, count> all{};
+  auto next = std::ranges::copy(written_phrases, all.begin()).out;
+  next = std::ranges::copy(desk_phrases, next).out;
+  std::ranges::copy(voice_phrases, next);
   return all;
 }();
 

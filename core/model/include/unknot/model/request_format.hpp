@@ -26,6 +26,9 @@ inline constexpr std::string_view request_format = "unknot/request@1";
 [[nodiscard]] base::Result<Request> read_request(std::string_view text, const knowledge::Pack& pack,
                                                  base::Instant clock);
 
+/// One tool as a request has it.
+void write_tool(base::JsonWriter& out, const Tool& tool);
+
 /// Writes the request as understood, every default filled in. Reading it back gives the same.
 void write_request(base::JsonWriter& out, const Request& request, const knowledge::Pack& pack);
 

@@ -67,6 +67,16 @@ struct View {
   EndReason reason = EndReason::finished;  ///< When over.
 };
 
+/// What would be done now if it were asked for, so that a screen need not offer what would be
+/// refused.
+struct Possible {
+  bool softer = false;
+  bool harder = false;
+  bool more_time = false;
+  bool hold_spot = false;
+  bool back = false;
+};
+
 /// What a step is for the engine now: some may be over before they came.
 struct StepState {
   bool over = false;
@@ -99,6 +109,7 @@ class Engine {
 
   [[nodiscard]] bool over() const;
   [[nodiscard]] View view() const;
+  [[nodiscard]] Possible possible() const;
   [[nodiscard]] StepState state_of(std::size_t step) const;
 
   /// What was really rolled, in order, the piece under way included.

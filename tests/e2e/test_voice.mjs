@@ -1,0 +1,93 @@
+// Being heard: no voices at all, recorded sentences, the one track for a locked phone.
+
+import { assert, begin, browser, button, clean, context, open, records, run, serve } from "./harness.mjs";
+
+async function at(url, settings = {}) {
+  const of = await context(await browser({ args: ["--no-sandbox", "--disable-gpu",
+    "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"] }));
+  const page = await open(of, url);
+  await page.evaluate((more) => globalThis.unknotSettings(more), settings);
+  return page;
+}
+
+await run({
+  async without_any_voice_the_words_suffice() {
+    const { url } = await serve({ sound: false, more: ["--clips", "/nonexistent"] });
+    const page = await at(url);
+    page.awayIsFine = true; // The clips are not there, and the browser says so.
+    await begin(page);
+    await page.getByText("No voice on this device").waitFor();
+    assert((await page.locator(".caption").textContent()).length > 3, "no caption");
+    clean(page);
+  },
+
+  async recorded_sentences_are_fetched_one_by_one() {
+    const { url } = await serve();
+    const page = await at(url, { voice: "clips" });
+    let bytes = 0;
+    page.on("response", (response) => {
+      if (!response.url().includes("/clips/")) return;
+      assert(response.status() === 206, `clips answered ${response.status()}`);
+      bytes += Number(response.headers()["content-length"] ?? 0);
+    });
+    await begin(page);
+    await page.waitForTimeout(3000);
+    assert(bytes > 10_000 && bytes < 6_000_000, `${bytes} bytes of clips`);
+    assert(await page.getByText("No voice on this device").count() === 0, "no voice");
+    clean(page);
+  },
+
+  async silent_makes_no_sound() {
+    const { url } = await serve();
+    const page = await at(url, { voice: "silent" });
+    await page.evaluate(() => {
+      globalThis.sounds = 0;
+      const start = AudioScheduledSourceNode.prototype.start;
+      AudioScheduledSourceNode.prototype.start = function (...all) {
+        ++globalThis.sounds;
+        return start.apply(this, all);
+      };
+    });
+    await begin(page);
+    await page.waitForTimeout(3000);
+    assert(await page.evaluate(() => globalThis.sounds) === 0, "something sounded");
+    clean(page);
+  },
+
+  async a_locked_phone_gets_one_track_and_its_keys() {
+    const { url } = await serve();
+    const page = await at(url, { voice: "clips", locked: true });
+    await page.evaluate(() => {
+      globalThis.handlers = {};
+      const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
+      navigator.mediaSession.setActionHandler = (action, handler) => {
+        globalThis.handlers[action] = handler;
+        set(action, handler);
+      };
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function () {
+        globalThis.player = this;
+        return play.call(this);
+      };
+    });
+    await begin(page);
+    await page.waitForFunction(() => globalThis.player?.duration > 60, null, { timeout: 30_000 });
+    const duration = await page.evaluate(() => globalThis.player.duration);
+    // Half a minute of track is heard in a moment.
+    await page.evaluate(() => { globalThis.player.playbackRate = 8; });
+    await page.waitForFunction(() => globalThis.player.currentTime > 45, null, { timeout: 30_000 });
+    await page.evaluate(() => globalThis.handlers.pause());
+    await button(page, "Carry on").waitFor();
+    assert(await page.evaluate(() => globalThis.player.paused), "the track goes on");
+    const kept = await records(page);
+    const told = Math.max(...kept.filter((one) => one.kind === "event").map((one) => one.data.ms));
+    const first = Math.min(...kept.filter((one) => one.kind === "event").map((one) => one.data.ms));
+    assert(told - first > 20_000, `only ${told - first} ms were told`);
+    await page.evaluate(() => globalThis.handlers.play());
+    await page.waitForFunction((before) => globalThis.player.duration < before - 20, duration, { timeout: 30_000 });
+    await button(page, "Tap anywhere to pause").waitFor();
+    await page.evaluate(() => globalThis.handlers.nexttrack());
+    await page.waitForTimeout(1500);
+    clean(page);
+  },
+});

@@ -1,0 +1,4 @@
+declare module "unknot.wasm?url" {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,172 @@
+/**
+ * Brings a session together: the core's engine, this device's clock, voice and log. It sends what
+ * happens, in order, and shows and says what the core answers; it decides nothing about rolling.
+ */
+
+import { signal } from "@preact/signals";
+import { desk } from "../core/client.js";
+import type { Begin, Guided, Happening, Now, Scene, Today } from "../core/desk.js";
+import type { Plan } from "../../../wasm/npm/types/plan.js";
+import { keep, look, notice, personId, territory } from "../state.js";
+import { settings } from "../settings.js";
+import { moment } from "../keep/clock.js";
+import { t } from "../words/index.js";
+import { claim, release } from "../keep/tabs.js";
+import { maySleep, stayAwake } from "./awake.js";
+import { chooseVoice, hush, say } from "./voice.js";
+import { signalsOf } from "./signals.js";
+import { LockedTrack } from "./locked.js";
+
+/** How it stands, and when that was, on the clock of `performance.now()`. */
+export const scene = signal<Scene | null>(null);
+export const sceneAt = signal(0);
+export const session = signal<string | null>(null);
+export const guided = signal<Plan | null>(null);
+/** The track is being made. */
+export const mixing = signal(false);
+let timer = 0;
+let line: Promise<unknown> = Promise.resolve();
+let locked: LockedTrack | null = null;
+
+const clockNow = () => performance.now();
+
+/** Settles when everything that happened so far is taken in; tests with a clock of their own wait. */
+(globalThis as { unknotIdle?: () => Promise<unknown> }).unknotIdle = () => line;
+
+/** One after the other: an answer is taken in before the next thing is sent. */
+function inLine<T>(work: () => Promise<T>): Promise<T> {
+  const next = line.then(work, work);
+  line = next.catch(() => undefined);
+  return next;
+}
+
+function takeIn(answer: Guided, quiet = false): void {
+  const before = scene.value;
+  scene.value = answer.scene;
+  sceneAt.value = clockNow();
+  session.value = answer.session;
+  void keep(answer.records);
+  if (!quiet) {
+    if (answer.scene.paused !== null && before?.paused === null) hush();
+    say(answer.said);
+    dispatchEvent(new CustomEvent("unknot-said", { detail: answer.said }));
+    signalsOf(before, answer.scene);
+  }
+  if (answer.scene.phase === "over") over();
+}
+
+function wait(due: number | null): void {
+  clearTimeout(timer);
+  if (due === null || locked !== null) return;
+  timer = window.setTimeout(() => {
+    // For measuring how late it came.
+    performance.measure("unknot-tick", { start: due, detail: clockNow() - due });
+    void happen({ event: "tick" });
+  }, Math.max(0, due - clockNow()));
+}
+
+function over(): void {
+  clearTimeout(timer);
+  maySleep();
+  release();
+  locked?.end();
+  locked = null;
+  void look();
+}
+
+async function send(happened: Happening, now: Now, quiet: boolean): Promise<Guided> {
+  const answer = await desk("guide_on", { ...now, happened });
+  takeIn(answer, quiet);
+  return answer;
+}
+
+/** Something happened, now. */
+export function happen(happened: Happening): Promise<void> {
+  if (locked !== null) return inLine(() => locked!.happen(happened));
+  const at = clockNow();
+  return inLine(async () => {
+    if (scene.value === null || scene.value.phase === "over") return;
+    wait((await send(happened, moment(at), false)).due);
+  });
+}
+
+function preferences(): NonNullable<Begin["preferences"]> {
+  const { ready_percent, time_left_every, breathing, ask_levels, locked: track } = settings.value;
+  return { ready_percent, time_left_every, breathing, ask_levels: ask_levels && !track };
+}
+
+function beginning(): Omit<Begin, "plan"> {
+  const { verbosity, language } = settings.value;
+  return {
+    ...moment(clockNow()), person: personId.value, preferences: preferences(), verbosity, language,
+    territory: territory(),
+  };
+}
+
+/** One sound track for the whole session, where the recorded sentences are there. */
+async function track(plan: Plan): Promise<boolean> {
+  if (!settings.value.locked) return false;
+  mixing.value = true;
+  locked = await LockedTrack.of(plan, preferences(), {
+    send: (happened, now) => send(happened, now, true),
+    scene: () => scene.value,
+  });
+  mixing.value = false;
+  if (locked === null) notice.value = t("guide_no_voice");
+  return locked !== null;
+}
+
+async function started(plan: Plan, answer: Guided): Promise<void> {
+  guided.value = plan;
+  stayAwake();
+  if (await track(plan)) {
+    takeIn(answer, true);
+    await locked!.play();
+    return;
+  }
+  takeIn(answer);
+  if (answer.scene.phase === "waiting") await happen({ event: "start" });
+  else wait(answer.due);
+}
+
+/** Two tabs that guide one person would both count what is rolled once. */
+async function alone(): Promise<boolean> {
+  if (await claim(personId.value)) return true;
+  notice.value = t("guide_elsewhere");
+  return false;
+}
+
+/** Begins a plan the core made for this moment. In a tap, or nothing can be heard. */
+export async function begin(plan: Plan): Promise<void> {
+  await leave();
+  if (!(await alone())) return;
+  await chooseVoice();
+  await started(plan, await desk("guide_begin", { ...beginning(), plan }));
+}
+
+/** Takes up a session that was broken off; it comes back paused. */
+export async function resume(open: NonNullable<Today["broken_off"]>): Promise<void> {
+  await leave();
+  if (!(await alone())) return;
+  await chooseVoice();
+  const answer = await desk("guide_resume", { ...beginning(), session: open.session });
+  await started(open.plan, answer);
+}
+
+/** The screen is left after the end. */
+export async function leave(): Promise<void> {
+  clearTimeout(timer);
+  hush();
+  release();
+  locked?.end();
+  locked = null;
+  maySleep();
+  scene.value = null;
+  session.value = null;
+  guided.value = null;
+}
+
+// A page that is put to sleep says so where it can: nothing of that time may count.
+document.addEventListener("freeze", () => {
+  if (locked === null && scene.value?.paused === null) void happen({ event: "pause" });
+});

@@ -1,0 +1,210 @@
+/** What the app knows while it is open. Everything that is decided comes from the core. */
+
+import { computed, signal } from "@preact/signals";
+import { CoreLost, desk, speakLanguage } from "./core/client.js";
+import type { Catalogue, Entry, PlanWords, Today, Written } from "./core/desk.js";
+import type { Plan } from "../../wasm/npm/types/plan.js";
+import type { Request, Tool } from "../../wasm/npm/types/request.js";
+import type { JournalRecord, ProfileData } from "./core/records.js";
+import { allRecords, forgetRecords, keepRecords } from "./keep/db.js";
+import { now, writing } from "./keep/clock.js";
+import { guidedSomewhere, hearTabs, tellTabs } from "./keep/tabs.js";
+import { set, settings } from "./settings.js";
+
+export type Feel = NonNullable<Request["feel"]>[number];
+type Wish = NonNullable<Request["want"]>[number];
+
+/** What is said for the plan of this moment. */
+export interface Draft {
+  /** Ids of tools as the catalogue calls them; the rest is asked of it. */
+  tools: string[];
+  at: string[];
+  feel: Feel[];
+  want: Wish[];
+  avoid: string[];
+  goal: NonNullable<Request["goal"]>;
+  activity: string | null;
+  red_flags: NonNullable<Request["red_flags"]> | null;
+}
+
+export const draft = signal<Draft>({
+  tools: [], at: ["floor"], feel: [], want: [], avoid: [], goal: "recover", activity: null,
+  red_flags: null,
+});
+export const catalogue = signal<Catalogue | null>(null);
+export const today = signal<Today | null>(null);
+export const plan = signal<Plan | null>(null);
+export const planWords = signal<PlanWords | null>(null);
+/** Said of a plan that came from elsewhere or was made anew. */
+export const planNote = signal("");
+/** Something went wrong that the person should know of. */
+export const notice = signal<string | null>(null);
+/** Records could not be kept: the browser refused. They are still here while the page is open. */
+export const keepingFailed = signal(false);
+export const person = computed(() => today.value?.person ?? null);
+export const personId = computed(() => person.value?.id ?? null);
+
+export function change(part: Partial<Draft>): void {
+  draft.value = { ...draft.value, ...part };
+}
+
+/** The core holds the log as long as its instance lives; it is told again after a mishap. */
+export async function giveLog(): Promise<void> {
+  const records = await allRecords().catch(() => [] as JournalRecord[]);
+  await desk("log_load", { format: "unknot/journal@1", made: now(), records });
+}
+
+const territory = (): string => {
+  const region = new Intl.Locale(navigator.language || "en").maximize().region;
+  return person.value?.territory ?? region ?? "";
+};
+export { territory };
+
+/** Once a language is asked for, everything is told in it. */
+export async function loadCatalogue(): Promise<void> {
+  const { language } = settings.value;
+  await speakLanguage(language).catch(() => undefined);
+  catalogue.value = await desk("catalogue", { language, territory: territory() });
+}
+
+export async function look(): Promise<void> {
+  const { language, person: who } = settings.value;
+  const answer = await desk("log_today", { person: who, now: now(), language });
+  // A session that goes on in some tab is not broken off.
+  if (answer.broken_off !== null && await guidedSomewhere(answer.person?.id ?? null)) {
+    answer.broken_off = null;
+  }
+  today.value = answer;
+  const tools = answer.person?.tools;
+  if (tools && draft.value.tools.length === 0) change({ tools: namesOf(tools) });
+  if (answer.person?.at) change({ at: answer.person.at });
+}
+
+/** Ids of the catalogue for tools somebody keeps, where they are called after one. */
+function namesOf(tools: readonly Tool[]): string[] {
+  const rows = catalogue.value?.tools ?? [];
+  return tools.flatMap((tool) => {
+    const row = rows.find((one) => one.id === tool.id || one.name === tool.id);
+    return row ? [row.id] : [];
+  });
+}
+
+/** Tools of the draft as a request has them, called as the person reads them. */
+export function toolsOf(ids: readonly string[]): Tool[] {
+  const rows = catalogue.value?.tools ?? [];
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.id === id);
+    return row ? [{ id: row.name, ...row.tool } as Tool] : [];
+  });
+}
+
+/** The first word that is kept makes somebody known here. */
+async function somebody(): Promise<string> {
+  const id = personId.value;
+  if (id !== null) return id;
+  const made = await desk("log_write", {
+    person: null, ...writing(), entries: [{ kind: "person", data: { name: "me" } }],
+  });
+  await keep(made.records);
+  const first = made.records[0]!.id;
+  set("person", first);
+  return first;
+}
+
+/** Records the core made and holds already. A browser that refuses is told of, and nothing stops. */
+export async function keep(records: readonly JournalRecord[]): Promise<void> {
+  try {
+    await keepRecords(records);
+    keepingFailed.value = false;
+    if (records.length === 0) return;
+    dispatchEvent(new Event("unknot-kept"));
+    tellTabs({ records: [...records] });
+  } catch {
+    keepingFailed.value = true;
+  }
+}
+
+export async function write(entries: Entry[], at?: string): Promise<Written> {
+  const who = await somebody();
+  const { language } = settings.value;
+  const written = await desk("log_write", {
+    person: who, language, ...(at === undefined ? {} : { at }), ...writing(), entries,
+  });
+  await keep(written.records);
+  await look();
+  return written;
+}
+
+export function tellProfile(data: ProfileData): Promise<Written> {
+  return write([{ kind: "profile", data }]);
+}
+
+export async function forget(who: string | null): Promise<void> {
+  await desk("log_forget", { person: who });
+  await forgetRecords(who);
+  if (who === null || who === settings.value.person) set("person", null);
+  dispatchEvent(new CustomEvent("unknot-forgot", { detail: who }));
+  tellTabs({ forgot: who });
+  await look();
+}
+
+/** What another tab kept or deleted holds here too. */
+export function joinTabs(): void {
+  hearTabs(async (news) => {
+    if ("records" in news) {
+      await desk("log_load", { format: "unknot/journal@1", made: now(), records: news.records });
+    } else {
+      await desk("log_forget", { person: news.forgot });
+    }
+    await look();
+  });
+}
+
+/** A request of what was said; the core completes it from the log. */
+export function request(): Partial<Request> {
+  const said = draft.value;
+  const out: Partial<Request> = {
+    format: "unknot/request@1",
+    language: settings.value.language,
+    minutes: settings.value.minutes,
+    goal: said.goal,
+    activity: said.activity,
+    at: said.at as Request["at"],
+    feel: said.feel,
+    want: said.want,
+    avoid: said.avoid.map((at) => ({ at })) as Request["avoid"],
+    red_flags: said.red_flags ?? { screened: false },
+  };
+  out.tools = toolsOf(said.tools);
+  return out;
+}
+
+/** Plans what was said. An answer that comes late for an older question is dropped. */
+let asked = 0;
+export async function replan(): Promise<void> {
+  const mine = ++asked;
+  const from = performance.now();
+  const made = await again(() => desk("log_plan", {
+    person: personId.value, territory: territory(), now: now(), request: request(),
+  }));
+  if (mine !== asked) return;
+  await show(made, "");
+  performance.measure("unknot-replan", { start: from });
+}
+
+export async function show(made: Plan, note: string): Promise<void> {
+  planWords.value = await desk("plan_words", { plan: made, language: settings.value.language });
+  plan.value = made;
+  planNote.value = note;
+}
+
+/** Once more with a new instance, when the core broke: what it held is given to it first. */
+export async function again<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof CoreLost)) throw error;
+    await giveLog();
+    return ask();
+  }
+}
