@@ -88,7 +88,7 @@ npm: wasm ## npm package of the WebAssembly module, with types: build/npm
 
 # The last commit's time instead of the clock's: the same commit gives the same files.
 .PHONY: deb
-deb: ## Debian packages of the program and of the C++ library: build/deb
+deb: web ## Debian packages of the program and of the C++ library: build/deb
 	@tools/setup build deb
 	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || date +%s); \
 	  cmake --preset package; \

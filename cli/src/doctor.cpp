@@ -147,7 +147,8 @@ std::string_view name_of(Health health) {
 std::vector<Examination> examine(const Pack& pack) {
   return {examine_program(pack), examine_terminal(),     examine_colour(),
           examine_characters(),  examine_language(pack), examine_emergency_number(pack),
-          examine_voice(),       examine_data_folder()};
+          examine_voice(),       examine_clips(pack),    examine_data_folder(),
+          examine_web_app(),     examine_web_port()};
 }
 
 }  // namespace unknot::cli

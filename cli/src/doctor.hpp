@@ -30,4 +30,9 @@ struct Examination {
 /// Where records of this person belong (XDG Base Directory), and whether they could be kept there.
 [[nodiscard]] Examination examine_data_folder();
 
+// What unknot serve will find: an app to show, a port, spoken clips.
+[[nodiscard]] Examination examine_web_app();
+[[nodiscard]] Examination examine_web_port();
+[[nodiscard]] Examination examine_clips(const knowledge::Pack& pack);
+
 }  // namespace unknot::cli

@@ -215,7 +215,7 @@ std::size_t embedded_files() {
 
 Listener listener_at(std::uint16_t port) {
   const auto got = server::fetch("127.0.0.1", port, std::string(health), stranger_patience);
-  if (!got) return {};
+  if (!got) return {got.error().code == base::ErrorCode::store_busy, {}};
   const auto json = base::parse_json(got->body);
   const base::Json* version = json ? json->find("version") : nullptr;
   const base::Json* knowledge = json ? json->find("knowledge") : nullptr;

@@ -63,24 +63,19 @@ base::Result<journal::Store*> Records::store(Missing missing) {
   return store_.get();
 }
 
-Response Records::failed(const base::Error& error, int status) {
-  if (error.code == ErrorCode::store_broken) store_.reset();
-  return problem(error, status);
-}
-
 Response Records::give(const Request& request) {
   const auto person = person_of(request);
   if (!person) return problem(person.error(), 400);
   const auto store = this->store(Missing::leave);
-  if (!store) return failed(store.error());
+  if (!store) return problem(store.error());
   if (*store == nullptr) return journal_answer({}, clock_(), tag_of({0, "none"}, *person));
   // The mark first: what is added in between makes the answer newer than its tag, never older.
   const auto extent = (*store)->extent();
-  if (!extent) return failed(extent.error());
+  if (!extent) return problem(extent.error());
   const std::string tag = tag_of(*extent, *person);
   if (names_tag(request.if_none_match, tag)) return unchanged(tag);
   const auto records = (*store)->read({.person = *person});
-  if (!records) return failed(records.error());
+  if (!records) return problem(records.error());
   return journal_answer(*records, clock_(), tag);
 }
 
@@ -88,10 +83,10 @@ Response Records::take(const Request& request) {
   const auto journal = journal::read_journal(request.body);
   if (!journal) return problem(journal.error());
   const auto store = this->store(Missing::begin);
-  if (!store) return failed(store.error());
+  if (!store) return problem(store.error());
   const auto added = (*store)->append(journal->records);
   if (!added) {
-    return failed(added.error(), added.error().code == ErrorCode::contradiction ? 409 : 0);
+    return problem(added.error(), added.error().code == ErrorCode::contradiction ? 409 : 0);
   }
   base::JsonWriter out;
   out.begin_object().key("new").number(static_cast<std::int64_t>(*added)).key("held");
@@ -104,15 +99,15 @@ Response Records::forget(const Request& request) {
   if (!person) return problem(person.error(), 400);
   if (const auto may = host_->may_forget(*person); !may) return problem(may.error(), 409);
   const auto store = this->store(Missing::leave);
-  if (!store) return failed(store.error());
+  if (!store) return problem(store.error());
   std::size_t gone = 0;
   if (*store != nullptr) {
     const auto forgotten = (*store)->forget(*person);
-    if (!forgotten) return failed(forgotten.error());
+    if (!forgotten) return problem(forgotten.error());
     gone = *forgotten;
   }
   if (person->empty()) store_.reset();
-  if (const auto rest = host_->forget_rest(*person); !rest) return failed(rest.error());
+  if (const auto rest = host_->forget_rest(*person); !rest) return problem(rest.error());
   base::JsonWriter out;
   out.begin_object().key("forgotten").number(static_cast<std::int64_t>(gone));
   return json_answer(out.end_object().take());
@@ -123,11 +118,7 @@ std::optional<std::size_t> Records::count() {
   if (!store) return std::nullopt;
   if (*store == nullptr) return 0;
   const auto extent = (*store)->extent();
-  if (!extent) {
-    static_cast<void>(failed(extent.error()));
-    return std::nullopt;
-  }
-  return extent->records;
+  return extent ? std::optional(extent->records) : std::nullopt;
 }
 
 }  // namespace unknot::server

@@ -22,10 +22,9 @@ class Records {
 
  private:
   enum class Missing : std::uint8_t { leave, begin };
-  /// Null: there is no log, and none was wanted.
+  /// Null: there is no log, and none was wanted. One that has failed stays open, since it knows
+  /// what it has to mend before it goes on; one that was set aside or moved is no longer the file.
   [[nodiscard]] base::Result<journal::Store*> store(Missing missing);
-  /// After a failure the log is opened anew: it may have been set aside, moved or mended.
-  [[nodiscard]] Response failed(const base::Error& error, int status = 0);
 
   std::unique_ptr<LogHost> host_;
   std::function<base::Instant()> clock_;

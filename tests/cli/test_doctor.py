@@ -12,7 +12,7 @@ import cli
 import terminal
 
 IDS = ["program", "terminal", "colour", "characters", "language", "emergency_number", "voice",
-       "data_folder"]
+       "clips", "data_folder", "web_app", "web_port"]
 NOBODY = 65534
 
 
@@ -141,6 +141,13 @@ class Doctor(unittest.TestCase):
         answer = doctor(PATH=f"/nowhere:{self.path}")
         self.assertEqual(states(answer)["voice"], "ok")
         self.assertIn("espeak-ng found", found(answer, "voice"))
+
+    def test_clips(self) -> None:
+        self.assertEqual(states(doctor(UNKNOT_CLIPS=str(self.path / "none")))["clips"], "note")
+        (self.path / "en.clips").write_bytes(b"")
+        answer = doctor(UNKNOT_CLIPS=str(self.path))
+        self.assertEqual(states(answer)["clips"], "ok")
+        self.assertEqual(found(answer, "clips"), f"en in {self.path}")
 
     def test_colour(self) -> None:
         for changes, state in (({"TERM": "dumb"}, "note"), ({"TERM": None}, "note"),

@@ -52,7 +52,9 @@ base::Result<Fetched> fetch(const std::string& address, std::uint16_t port, cons
                  [&outcome](const std::exception_ptr&, ErrorCode error) { outcome = error; });
   context.run_for(patience);
   if (outcome) {
-    return base::fail(base::ErrorCode::store_busy, question.host, outcome.message(), "");
+    const bool nobody = outcome == asio::error::connection_refused;
+    return base::fail(nobody ? base::ErrorCode::store_broken : base::ErrorCode::store_busy,
+                      question.host, outcome.message(), "");
   }
   auto& message = answer.get();
   const auto type = message[http::field::content_type];

@@ -63,7 +63,8 @@ struct Fetched {
 };
 
 /// Asks a server on this machine with GET, on a connection of its own.
-/// @error store_busy  Nobody answered in time, or not in HTTP; the sentence is for people.
+/// @error store_broken  Nobody listens there.
+/// @error store_busy    Somebody does, but did not answer in time, or not in HTTP.
 [[nodiscard]] base::Result<Fetched> fetch(const std::string& address, std::uint16_t port,
                                           const std::string& path,
                                           std::chrono::milliseconds patience);

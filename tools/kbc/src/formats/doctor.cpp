@@ -11,9 +11,9 @@ constexpr std::string_view format = "unknot/doctor@1";
 constexpr std::string_view problem = "problem";
 
 const std::vector<std::string_view>& checks() {
-  static const std::vector<std::string_view> ids{"program",    "terminal",   "colour",
-                                                 "characters", "language",   "emergency_number",
-                                                 "voice",      "data_folder"};
+  static const std::vector<std::string_view> ids{
+      "program", "terminal", "colour",      "characters", "language", "emergency_number",
+      "voice",   "clips",    "data_folder", "web_app",    "web_port"};
   return ids;
 }
 
