@@ -37,6 +37,7 @@ function preloadCore(): Plugin {
         if (file === undefined) return [];
         const attrs = {
           rel: "preload", as: "fetch", type: "application/wasm", crossorigin: "", href: `/${file}`,
+          fetchpriority: "low",
         };
         return [{ tag: "link", attrs, injectTo: "head" }];
       },

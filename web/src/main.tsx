@@ -25,6 +25,8 @@ async function open(): Promise<void> {
   await loadSettings();
   await readIn(settings.value.language);
   const root = document.getElementById("app")!;
+  // What stood there was for the first moment.
+  root.replaceChildren();
   render(<App />, root);
   try {
     await wake();
