@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers.hpp"
 #include "problem.hpp"
 #include "unknot/base/json.hpp"
 #include "unknot/base/text.hpp"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::uint64_t most_request = std::uint64_t{1} << 20;
 constexpr std::uint64_t most_records = std::uint64_t{64} << 20;
+constexpr std::size_t most_answers = std::size_t{4} << 20;
+constexpr std::string_view plan_path = "/plan";
 constexpr std::string_view list_root = "/list/";
 
 Ticket answered(Response response) {
@@ -23,10 +26,27 @@ Ticket answered(Response response) {
   return out;
 }
 
-Response planned(const Request& request, const coach::Context& context) {
+/// A request that says its time is answered alike whenever it is asked.
+bool says_its_time(std::string_view request) {
+  const auto document = base::parse_json(request);
+  const Json* now = document ? document->find("now") : nullptr;
+  return now != nullptr && now->kind == Json::Kind::string;
+}
+
+Response planned(const Request& request, const coach::Context& context, Answers& answers) {
   auto planned = coach::plan(request.body, knowledge::embedded_pack(), context);
   if (!planned) return problem(planned.error());
-  return json_answer(std::move(planned->json));
+  auto json = std::make_shared<const std::string>(std::move(planned->json));
+  if (says_its_time(request.body)) answers.keep(request.body, json);
+  return json_answer(std::move(json));
+}
+
+std::optional<Response> planned_before(const Request& request, const Answers& answers) {
+  auto json = answers.find(request.body);
+  if (json == nullptr) return std::nullopt;
+  Response out = json_answer(std::move(json));
+  add_line(out, "Cache-Status", "unknot; hit");
+  return out;
 }
 
 std::optional<std::string> member(const Json& document, std::string_view name) {
@@ -117,6 +137,7 @@ struct Api::Desk {
   std::function<base::Instant()> clock;
   std::string territory;
   Records records;  ///< Of the log's thread.
+  Answers answers{most_answers};
 
   using Work = Response (*)(Desk&, const Request&);
   struct Operation {
@@ -127,13 +148,26 @@ struct Api::Desk {
     Work work;
   };
   static const std::array<Operation, 6> operations;
+
+  [[nodiscard]] Ticket ticket(const Operation& operation) {
+    Ticket out;
+    out.body_limit = operation.body_limit;
+    out.where = operation.where;
+    out.work = [this, work = operation.work](const Request& whole) { return work(*this, whole); };
+    if (operation.path == plan_path) {
+      out.known = [this](const Request& whole) { return planned_before(whole, answers); };
+    }
+    return out;
+  }
 };
 
 const std::array<Api::Desk::Operation, 6> Api::Desk::operations{{
     {"/health", Method::get, Where::log, 0,
      [](Desk& desk, const Request&) { return health(desk.records.count()); }},
-    {"/plan", Method::post, Where::planning, most_request,
-     [](Desk& desk, const Request& request) { return planned(request, desk.context()); }},
+    {plan_path, Method::post, Where::planning, most_request,
+     [](Desk& desk, const Request& request) {
+       return planned(request, desk.context(), desk.answers);
+     }},
     {"/check", Method::post, Where::planning, most_request,
      [](Desk& desk, const Request& request) { return checked(request, desk.context()); }},
     {"/records", Method::get, Where::log, 0,
@@ -141,7 +175,10 @@ const std::array<Api::Desk::Operation, 6> Api::Desk::operations{{
     {"/records", Method::post, Where::log, most_records,
      [](Desk& desk, const Request& request) { return desk.records.take(request); }},
     {"/records", Method::remove, Where::log, 0,
-     [](Desk& desk, const Request& request) { return desk.records.forget(request); }},
+     [](Desk& desk, const Request& request) {
+       desk.answers.forget();
+       return desk.records.forget(request);
+     }},
 }};
 
 Api::Api(AppParts& parts) : desk_(std::make_unique<Desk>(parts)) {}
@@ -160,10 +197,7 @@ Ticket Api::admit(const Request& request) const {
       if (operation.body_limit > 0) {
         if (auto wrong = wrong_type(request)) return answered(std::move(*wrong));
       }
-      return {std::nullopt, operation.body_limit, operation.where,
-              [desk = desk_.get(), work = operation.work](const Request& whole) {
-                return work(*desk, whole);
-              }};
+      return desk_->ticket(operation);
     }
     allow += (allow.empty() ? "" : ", ") + std::string(name_of(operation.method));
     if (operation.method == Method::get) allow += ", HEAD";
