@@ -83,6 +83,10 @@ echo "== a quarter of an hour as one track (at most 1.5 s, 5 MB; 20 MB of memory
 bench/track.py "$program" build/wasm/unknot.wasm
 
 echo
+echo "== unknot serve, nginx and a server of Node in turn (at least 0.7 and 0.5 of nginx)"
+bench/serve.py "$program"
+
+echo
 echo "== sizes"
 ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
 ls -l build/release/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'

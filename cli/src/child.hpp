@@ -22,6 +22,9 @@ class Child {
 
   [[nodiscard]] bool running();
 
+  /// From now on it goes its own way, and outlives this program.
+  void let_go() { pid_ = -1; }
+
   /// Asks it to end, at once and for good.
   void end();
 

@@ -102,7 +102,8 @@ void announce(const ServeFlags& flags, std::uint16_t port, const std::string& lo
                           "machine.",
                       0, 0);
   }
-  std::cout << "Ctrl+C ends it." << std::endl;
+  if (!flags.check) std::cout << "Ctrl+C ends it.\n";
+  std::cout << std::flush;
 }
 
 void log_access(std::string_view line) {
@@ -112,12 +113,15 @@ void log_access(std::string_view line) {
 
 /// xdg-open finds the browser on every desktop that follows the standards; without a desktop there
 /// is nothing to open.
-void open_browser(Child& browser, const std::string& address) {
+void open_browser(const std::string& address) {
   const std::string path = variable("PATH");
   for (const auto folder : base::split(path, ':')) {
     const std::string program = std::string(folder) + "/xdg-open";
     if (folder.empty() || !is_program(program)) continue;
-    if (browser.start({program, address}, {})) return;
+    Child browser;
+    if (!browser.start({program, address}, {})) continue;
+    browser.let_go();  // It may have become the browser itself.
+    return;
   }
   remark("no browser could be opened: xdg-open is not on the PATH.");
 }
@@ -165,8 +169,7 @@ int run_checks(const ServeFlags& flags, server::Server& server, const server::Ha
 }
 
 int run(const ServeFlags& flags, server::Server& server, const server::Handler& handler) {
-  Child browser;
-  if (flags.open) open_browser(browser, address_of(flags, server.port()));
+  if (flags.open) open_browser(address_of(flags, server.port()));
   server.run(handler);
   return exit_good;
 }

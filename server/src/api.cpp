@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers.hpp"
 #include "problem.hpp"
 #include "unknot/base/json.hpp"
 #include "unknot/base/text.hpp"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::uint64_t most_request = std::uint64_t{1} << 20;
 constexpr std::uint64_t most_records = std::uint64_t{64} << 20;
+constexpr std::size_t most_answers = std::size_t{4} << 20;
+constexpr std::string_view plan_path = "/plan";
 constexpr std::string_view list_root = "/list/";
 
 Ticket answered(Response response) {
@@ -23,10 +26,27 @@ Ticket answered(Response response) {
   return out;
 }
 
-Response planned(const Request& request, const coach::Context& context) {
+/// A request that says its time is answered alike whenever it is asked.
+bool says_its_time(std::string_view request) {
+  const auto document = base::parse_json(request);
+  const Json* now = document ? document->find("now") : nullptr;
+  return now != nullptr && now->kind == Json::Kind::string;
+}
+
+Response planned(const Request& request, const coach::Context& context, Answers& answers) {
   auto planned = coach::plan(request.body, knowledge::embedded_pack(), context);
   if (!planned) return problem(planned.error());
-  return json_answer(std::move(planned->json));
+  auto json = std::make_shared<const std::string>(std::move(planned->json));
+  if (says_its_time(request.body)) answers.keep(request.body, json);
+  return json_answer(std::move(json));
+}
+
+std::optional<Response> planned_before(const Request& request, const Answers& answers) {
+  auto json = answers.find(request.body);
+  if (json == nullptr) return std::nullopt;
+  Response out = json_answer(std::move(json));
+  add_line(out, "Cache-Status", "unknot; hit");
+  return out;
 }
 
 std::optional<std::string> member(const Json& document, std::string_view name) {
@@ -92,6 +112,12 @@ bool is_json(std::string_view content_type) {
   });
 }
 
+Response other_methods(std::string_view allowed) {
+  Response out = problem(405, "method_unknown", "This address takes " + std::string(allowed) + '.');
+  add_line(out, "Allow", allowed);
+  return out;
+}
+
 /// What is wrong with the form of what is sent; nothing when it is JSON as it is.
 std::optional<Response> wrong_type(const Request& request) {
   if (!request.content_encoding.empty() && request.content_encoding != "identity") {
@@ -106,8 +132,8 @@ std::optional<Response> wrong_type(const Request& request) {
 }  // namespace
 
 /// What the operations share.
-struct Api::Desk {
-  explicit Desk(AppParts& parts)
+struct Api::Inside {
+  explicit Inside(AppParts& parts)
       : clock(parts.clock),
         territory(parts.territory),
         records(std::move(parts.log), parts.clock) {}
@@ -117,8 +143,9 @@ struct Api::Desk {
   std::function<base::Instant()> clock;
   std::string territory;
   Records records;  ///< Of the log's thread.
+  Answers answers{most_answers};
 
-  using Work = Response (*)(Desk&, const Request&);
+  using Work = Response (*)(Inside&, const Request&);
   struct Operation {
     std::string_view path;
     Method method;
@@ -127,51 +154,68 @@ struct Api::Desk {
     Work work;
   };
   static const std::array<Operation, 6> operations;
+
+  /// `GET, HEAD, POST`; empty: there is no such address.
+  [[nodiscard]] static std::string methods_at(std::string_view path) {
+    std::string out;
+    for (const auto& operation : operations) {
+      if (operation.path != path) continue;
+      out += (out.empty() ? "" : ", ") + std::string(name_of(operation.method));
+      if (operation.method == Method::get) out += ", HEAD";
+    }
+    return out;
+  }
+
+  [[nodiscard]] Ticket ticket(const Operation& operation) {
+    Ticket out;
+    out.body_limit = operation.body_limit;
+    out.where = operation.where;
+    out.work = [this, work = operation.work](const Request& whole) { return work(*this, whole); };
+    if (operation.path == plan_path) {
+      out.known = [this](const Request& whole) { return planned_before(whole, answers); };
+    }
+    return out;
+  }
 };
 
-const std::array<Api::Desk::Operation, 6> Api::Desk::operations{{
+const std::array<Api::Inside::Operation, 6> Api::Inside::operations{{
     {"/health", Method::get, Where::log, 0,
-     [](Desk& desk, const Request&) { return health(desk.records.count()); }},
-    {"/plan", Method::post, Where::planning, most_request,
-     [](Desk& desk, const Request& request) { return planned(request, desk.context()); }},
+     [](Inside& api, const Request&) { return health(api.records.count()); }},
+    {plan_path, Method::post, Where::planning, most_request,
+     [](Inside& api, const Request& request) {
+       return planned(request, api.context(), api.answers);
+     }},
     {"/check", Method::post, Where::planning, most_request,
-     [](Desk& desk, const Request& request) { return checked(request, desk.context()); }},
+     [](Inside& api, const Request& request) { return checked(request, api.context()); }},
     {"/records", Method::get, Where::log, 0,
-     [](Desk& desk, const Request& request) { return desk.records.give(request); }},
+     [](Inside& api, const Request& request) { return api.records.give(request); }},
     {"/records", Method::post, Where::log, most_records,
-     [](Desk& desk, const Request& request) { return desk.records.take(request); }},
+     [](Inside& api, const Request& request) { return api.records.take(request); }},
     {"/records", Method::remove, Where::log, 0,
-     [](Desk& desk, const Request& request) { return desk.records.forget(request); }},
+     [](Inside& api, const Request& request) {
+       api.answers.forget();
+       return api.records.forget(request);
+     }},
 }};
 
-Api::Api(AppParts& parts) : desk_(std::make_unique<Desk>(parts)) {}
+Api::Api(AppParts& parts) : inside_(std::make_unique<Inside>(parts)) {}
 Api::~Api() = default;
 
 Ticket Api::admit(const Request& request) const {
   const std::string_view path = std::string_view(request.path).substr(api_root.size());
   const Method method = request.method == Method::head ? Method::get : request.method;
   if (path.starts_with(list_root)) {
-    if (method == Method::get) return answered(listed(path.substr(list_root.size())));
+    return method == Method::get ? answered(listed(path.substr(list_root.size())))
+                                 : answered(other_methods("GET, HEAD"));
   }
-  std::string allow = path.starts_with(list_root) ? "GET, HEAD" : "";
-  for (const auto& operation : Desk::operations) {
-    if (operation.path != path) continue;
-    if (operation.method == method) {
-      if (operation.body_limit > 0) {
-        if (auto wrong = wrong_type(request)) return answered(std::move(*wrong));
-      }
-      return {std::nullopt, operation.body_limit, operation.where,
-              [desk = desk_.get(), work = operation.work](const Request& whole) {
-                return work(*desk, whole);
-              }};
-    }
-    allow += (allow.empty() ? "" : ", ") + std::string(name_of(operation.method));
-    if (operation.method == Method::get) allow += ", HEAD";
+  for (const auto& operation : Inside::operations) {
+    if (operation.path != path || operation.method != method) continue;
+    auto wrong = operation.body_limit > 0 ? wrong_type(request) : std::nullopt;
+    return wrong ? answered(std::move(*wrong)) : inside_->ticket(operation);
   }
-  if (allow.empty()) return answered(problem(404, "path_unknown", "The API has no such address."));
-  Response out = problem(405, "method_unknown", "This address takes " + allow + '.');
-  add_line(out, "Allow", allow);
-  return answered(std::move(out));
+  const std::string allowed = Inside::methods_at(path);
+  if (!allowed.empty()) return answered(other_methods(allowed));
+  return answered(problem(404, "path_unknown", "The API has no such address."));
 }
 
 }  // namespace unknot::server

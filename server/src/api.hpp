@@ -18,8 +18,8 @@ class Api {
   [[nodiscard]] Ticket admit(const Request& request) const;
 
  private:
-  struct Desk;
-  std::unique_ptr<Desk> desk_;
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
 };
 
 }  // namespace unknot::server

@@ -9,9 +9,15 @@ namespace unknot::server {
 OpenFile::~OpenFile() { ::close(descriptor_); }
 
 std::uint64_t length_of(const Body& body) {
-  if (const auto* text = std::get_if<std::string>(&body)) return text->size();
-  if (const auto* view = std::get_if<std::string_view>(&body)) return view->size();
-  return std::get<FilePiece>(body).length;
+  if (const auto* piece = std::get_if<FilePiece>(&body)) return piece->length;
+  return bytes_of(body).size();
+}
+
+std::string_view bytes_of(const Body& body) {
+  if (const auto* text = std::get_if<std::string>(&body)) return *text;
+  if (const auto* view = std::get_if<std::string_view>(&body)) return *view;
+  if (const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&body)) return **shared;
+  return {};
 }
 
 void add_line(Response& response, std::string_view name, std::string_view value) {

@@ -41,7 +41,7 @@ Response problem(const base::Error& error, int status) {
   return with(status, std::move(out));
 }
 
-Response json_answer(std::string json) {
+Response json_answer(Body json) {
   return {.status = 200, .fixed = json_lines, .lines = {}, .body = std::move(json)};
 }
 

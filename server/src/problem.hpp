@@ -15,6 +15,6 @@ namespace unknot::server {
 [[nodiscard]] Response problem(const base::Error& error, int status = 0);
 
 /// An answer in JSON that nobody keeps: it may say how somebody feels.
-[[nodiscard]] Response json_answer(std::string json);
+[[nodiscard]] Response json_answer(Body json);
 
 }  // namespace unknot::server

@@ -68,6 +68,9 @@ Response ask(const Handler& app, Request request) {
   Ticket ticket = app.admit(request);
   if (ticket.answer) return std::move(*ticket.answer);
   request.body = body;
+  if (ticket.known) {
+    if (auto known = ticket.known(request)) return std::move(*known);
+  }
   return ticket.work(request);
 }
 
@@ -83,9 +86,6 @@ Request request(Method method, std::string path, std::string body) {
   return out;
 }
 
-std::string text_of(const Response& response) {
-  if (const auto* text = std::get_if<std::string>(&response.body)) return *text;
-  return std::string(std::get<std::string_view>(response.body));
-}
+std::string text_of(const Response& response) { return std::string(bytes_of(response.body)); }
 
 }  // namespace unknot::server::testing

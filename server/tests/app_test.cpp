@@ -1,6 +1,7 @@
 /// Every address with every answer, without a socket.
 #include <gtest/gtest.h>
 
+#include "answers.hpp"
 #include "app_support.hpp"
 #include "heads.hpp"
 
@@ -163,6 +164,41 @@ TEST_F(AppTest, plans_and_judges) {
   EXPECT_EQ(status(Method::get, "/api/v1/list/dances"), 404);
   EXPECT_EQ(status(Method::get, "/api/v1/dances"), 404);
   EXPECT_EQ(status(Method::get, "/api/v2/plan"), 404);
+}
+
+TEST_F(AppTest, a_plan_that_was_asked_before_is_told_again) {
+  const std::string timed = coach::example_request(knowledge::embedded_pack(),
+                                                   *base::parse_instant("2026-11-22T08:00:00Z"));
+  const auto first = ask(request(Method::post, "/api/v1/plan", timed));
+  const auto again = ask(request(Method::post, "/api/v1/plan", timed));
+  EXPECT_EQ(first.lines, "");
+  EXPECT_EQ(again.lines, "Cache-Status: unknot; hit\r\n");
+  EXPECT_EQ(text_of(again), text_of(first));
+  EXPECT_EQ(ask(request(Method::post, "/api/v1/plan", timed + ' ')).lines, "") << "other bytes";
+  EXPECT_EQ(status(Method::remove, "/api/v1/records"), 200);
+  EXPECT_EQ(ask(request(Method::post, "/api/v1/plan", timed)).lines, "") << "forgotten";
+  std::string untimed = timed;
+  const auto at = untimed.find("\"now\"");
+  untimed.replace(at, untimed.find(',', at) + 1 - at, "");
+  for (int i = 0; i < 2; ++i) {
+    const auto answer = ask(request(Method::post, "/api/v1/plan", untimed));
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.lines, "") << "it is about now";
+  }
+}
+
+TEST(AnswersTest, the_oldest_make_room) {
+  Answers answers(100);
+  const auto text = [](std::size_t size) {
+    return std::make_shared<const std::string>(std::string(size, 'x'));
+  };
+  answers.keep("large", text(30));
+  EXPECT_EQ(answers.find("large"), nullptr) << "a quarter at most";
+  for (char name = 'a'; name <= 'f'; ++name) answers.keep({&name, 1}, text(19));
+  EXPECT_EQ(answers.find("a"), nullptr);
+  EXPECT_NE(answers.find("b"), nullptr);
+  answers.keep("f", text(19));
+  EXPECT_NE(answers.find("b"), nullptr) << "what is there takes no more room";
 }
 
 TEST_F(AppTest, problems_say_field_and_code) {

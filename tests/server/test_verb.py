@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 import unittest
 
 import served
@@ -113,7 +114,8 @@ class Verb(unittest.TestCase):
 
     def test_open(self) -> None:
         program = self.path / "xdg-open"
-        program.write_text(f'#!/bin/sh\necho "$1" > {self.path}/opened\n', encoding="utf-8")
+        program.write_text(f'#!/bin/sh\necho "$1" > {self.path}/opened\nsleep 4\n'
+                           f'echo > {self.path}/lives_on\n', encoding="utf-8")
         program.chmod(0o755)
         answer = subprocess.run(
             ["timeout", "-s", "TERM", "2", cli.PROGRAM, "serve", "--open", "--port", "0",
@@ -121,6 +123,10 @@ class Verb(unittest.TestCase):
             env=cli.environment(PATH=f"{self.path}:/usr/bin:/bin"))
         address = re.search(r"Unknot is at (\S+)", answer.stdout)[1]
         self.assertEqual((self.path / "opened").read_text(encoding="utf-8").strip(), address)
+        deadline = time.monotonic() + 10
+        while not (self.path / "lives_on").exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        self.assertTrue((self.path / "lives_on").exists(), "a browser is not closed with it")
 
 
 if __name__ == "__main__":

@@ -206,6 +206,10 @@ Awaitable<Connection::Next> Connection::answer_whole(Ticket& ticket) {
     if (error) co_return co_await refuse(error);
     request_.body = std::move(parser_->get().body());
   }
+  auto known = ticket.known ? ticket.known(request_) : std::nullopt;
+  if (known) {
+    co_return co_await write(*known, Next::go_on);
+  }
   state_ = State::working;
   co_await work(ticket, response);
   request_.body = {};
@@ -317,11 +321,7 @@ Awaitable<Connection::Next> Connection::write(Response& response, Next next) {
     if (!failed) failed = co_await write_file(*piece);
     co_return failed ? Next::close : next;
   }
-  std::string_view body;
-  if (!bodiless) {
-    const auto* text = std::get_if<std::string>(&response.body);
-    body = text != nullptr ? std::string_view(*text) : std::get<std::string_view>(response.body);
-  }
+  const std::string_view body = bodiless ? std::string_view() : bytes_of(response.body);
   const std::string_view first = body.substr(0, block);
   const std::array<asio::const_buffer, 2> buffers{asio::buffer(head_), asio::buffer(first)};
   auto [error, count] = co_await asio::async_write(socket_, buffers, as_value);

@@ -106,7 +106,7 @@ class BeastServer final : public Server {
   void run(const Handler& handler) override {
     std::signal(SIGPIPE, SIG_IGN);
     shared_.handler = &handler;
-    Signals signals(lanes_.front()->executor(), SIGINT, SIGTERM);
+    Signals signals(lanes_.front()->executor(), SIGINT, SIGTERM, SIGHUP);
     wait_for(signals);
     std::vector<std::thread> threads;
     for (std::size_t i = 1; i < lanes_.size(); ++i) {

@@ -54,9 +54,12 @@ struct FilePiece {
 };
 
 /// A view is of bytes that live as long as the server.
-using Body = std::variant<std::string, std::string_view, FilePiece>;
+using Body =
+    std::variant<std::string, std::string_view, std::shared_ptr<const std::string>, FilePiece>;
 
 [[nodiscard]] std::uint64_t length_of(const Body& body);
+/// The bytes of a body that is no file.
+[[nodiscard]] std::string_view bytes_of(const Body& body);
 
 struct Response {
   int status = 200;
@@ -80,6 +83,8 @@ struct Ticket {
   std::optional<Response> answer;  ///< It is answered; whatever else it sends is not read.
   std::uint64_t body_limit = 0;    ///< Bytes that its body may have.
   Where where = Where::here;
+  /// Looks, on the talking thread, whether the answer is known already; may be empty.
+  std::function<std::optional<Response>(const Request&)> known;
   std::function<Response(const Request&)> work;  ///< Called once the body is there.
 };
 

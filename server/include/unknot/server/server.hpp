@@ -47,8 +47,8 @@ class Server {
 
   [[nodiscard]] virtual std::uint16_t port() const = 0;
 
-  /// Answers until stop(), SIGINT or SIGTERM; what is in flight then is finished. SIGPIPE is
-  /// ignored from then on. To be called once.
+  /// Answers until stop(), SIGINT, SIGTERM or SIGHUP; what is in flight then is finished. SIGPIPE
+  /// is ignored from then on. To be called once.
   virtual void run(const Handler& handler) = 0;
 
   /// From any thread: run() comes to its end.
