@@ -39,7 +39,7 @@ build: web ## The program, optimised: build/unknot
 
 .PHONY: test
 test: web dev ## All quick tests: native, WebAssembly, native against WebAssembly
-	@tools/setup npm
+	@tools/setup npm browsers
 	@$(call ctest,dev)
 
 # The page in one file, made anew when anything it is made of is newer.
@@ -117,14 +117,14 @@ clang: ## The tests built by the other compiler
 
 .PHONY: bench
 bench: clips wasm ## Speed and size, measured
-	@tools/setup bench node
+	@tools/setup bench node npm browsers
 	@cmake --preset release -DUNKNOT_BENCH=ON
 	@$(call build,release)
 	@bench/run.sh
 
 .PHONY: proof
 proof: dev wasm deb tidy ## The long checks, an hour or more; as root
-	@tools/setup proof
+	@tools/setup proof browsers
 	@for script in tests/proof/*.sh; do \
 	  test -e "$$script" || continue; \
 	  echo "== $$script"; SECONDS=0; "$$script"; echo "== $$script: $$SECONDS s"; \

@@ -87,6 +87,10 @@ echo "== unknot serve, nginx and a server of Node in turn (at least 0.7 and 0.5 
 bench/serve.py "$program"
 
 echo
+echo "== the web app in Chromium"
+UNKNOT_PROGRAM=$program UNKNOT_CLIPS=build/release/clips node bench/web.mjs
+
+echo
 echo "== sizes"
 ls -l "$program" | awk '{ printf "program           %9d bytes\n", $5 }'
 ls -l build/release/generated/pack.json | awk '{ printf "pack, canonical   %9d bytes\n", $5 }'

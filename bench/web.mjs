@@ -6,8 +6,17 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import { begin, browser, button, context, open, ready, run, serve, watch }
-  from "../tests/e2e/harness.mjs";
+import {
+  begin,
+  browser,
+  button,
+  context,
+  open,
+  ready,
+  run,
+  serve,
+  watch,
+} from "../tests/e2e/harness.mjs";
 
 const dist = new URL("../build/web/dist/", import.meta.url);
 const kB = (bytes) => (bytes / 1000).toFixed(1);
@@ -30,12 +39,16 @@ async function sizes() {
   await page.goto(url);
   await ready(page);
   const files = [...asked].filter((path) => /\.(js|wasm)$/.test(path) && path !== "/sw.js");
-  const of = (ending) => files.filter((path) => path.endsWith(ending))
-    .reduce((sum, path) => sum + small(readFileSync(new URL(`.${path}`, dist))), 0);
+  const of = (ending) =>
+    files
+      .filter((path) => path.endsWith(ending))
+      .reduce((sum, path) => sum + small(readFileSync(new URL(`.${path}`, dist))), 0);
   const js = of(".js");
   const wasm = of(".wasm");
-  console.log(`first screen, brotli: JavaScript ${kB(js)} kB (at most 90), ` +
-    `WASM with knowledge ${kB(wasm)} kB (at most 350)`);
+  console.log(
+    `first screen, brotli: JavaScript ${kB(js)} kB (at most 90), ` +
+      `WASM with knowledge ${kB(wasm)} kB (at most 350)`,
+  );
   const all = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".js"));
   const whole = all.reduce((sum, name) => sum + small(readFileSync(new URL(name, dist))), 0);
   console.log(`all JavaScript there is, brotli: ${kB(whole)} kB`);
@@ -51,7 +64,9 @@ async function interactive(rate) {
     await slowed(page, rate);
     await page.goto(url);
     await ready(page);
-    times.push(await page.evaluate(() => performance.getEntriesByName("unknot-ready")[0].startTime));
+    times.push(
+      await page.evaluate(() => performance.getEntriesByName("unknot-ready")[0].startTime),
+    );
     await page.context().close();
   }
   return middle(times);
@@ -69,7 +84,8 @@ async function replanning(rate) {
     await page.waitForTimeout(400);
   }
   const entries = await page.evaluate(() =>
-    performance.getEntriesByName("unknot-replan").map((one) => one.duration));
+    performance.getEntriesByName("unknot-replan").map((one) => one.duration),
+  );
   times.push(...entries);
   return [middle(times), Math.max(...times)];
 }
@@ -82,7 +98,8 @@ async function lateness(rate) {
   await slowed(page, rate);
   await page.waitForTimeout(60_000);
   const all = await page.evaluate(() =>
-    performance.getEntriesByName("unknot-tick").map((one) => one.detail));
+    performance.getEntriesByName("unknot-tick").map((one) => one.detail),
+  );
   return [middle(all), middle(all, 0.99), all.length];
 }
 
@@ -90,18 +107,24 @@ await run({
   sizes,
   async interactive() {
     const [full, slow] = [await interactive(1), await interactive(4)];
-    console.log(`interactive: ${slow.toFixed(0)} ms at 4x slow-down (at most 1500), ` +
-      `${full.toFixed(0)} ms at full speed, ratio ${(slow / full).toFixed(1)}`);
+    console.log(
+      `interactive: ${slow.toFixed(0)} ms at 4x slow-down (at most 1500), ` +
+        `${full.toFixed(0)} ms at full speed, ratio ${(slow / full).toFixed(1)}`,
+    );
   },
   async replan() {
     const [full] = await replanning(1);
     const [slow, worst] = await replanning(4);
-    console.log(`re-plan: median ${slow.toFixed(1)} ms, worst ${worst.toFixed(1)} ms at 4x ` +
-      `slow-down (at most 50), ${full.toFixed(1)} ms at full speed, ratio ${(slow / full).toFixed(1)}`);
+    console.log(
+      `re-plan: median ${slow.toFixed(1)} ms, worst ${worst.toFixed(1)} ms at 4x ` +
+        `slow-down (at most 50), ${full.toFixed(1)} ms at full speed, ratio ${(slow / full).toFixed(1)}`,
+    );
   },
   async timing() {
     const [half, most, count] = await lateness(6);
-    console.log(`guide timing at 6x slow-down: median ${half.toFixed(1)} ms late, ` +
-      `99 % within ${most.toFixed(1)} ms (at most 20), ${count} ticks`);
+    console.log(
+      `guide timing at 6x slow-down: median ${half.toFixed(1)} ms late, ` +
+        `99 % within ${most.toFixed(1)} ms (at most 20), ${count} ticks`,
+    );
   },
 });

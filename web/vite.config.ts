@@ -36,7 +36,11 @@ function preloadCore(): Plugin {
         const file = Object.keys(bundle ?? {}).find((name) => name.endsWith(".wasm"));
         if (file === undefined) return [];
         const attrs = {
-          rel: "preload", as: "fetch", type: "application/wasm", crossorigin: "", href: `/${file}`,
+          rel: "preload",
+          as: "fetch",
+          type: "application/wasm",
+          crossorigin: "",
+          href: `/${file}`,
           fetchpriority: "low",
         };
         return [{ tag: "link", attrs, injectTo: "head" }];
@@ -81,7 +85,12 @@ export default defineConfig({
         icons: [
           { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
-          { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+          {
+            src: "/icon-maskable-512.png",
+            sizes: "512x512",
+            type: "image/png",
+            purpose: "maskable",
+          },
           { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
         ],
       },

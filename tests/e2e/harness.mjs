@@ -32,7 +32,10 @@ export async function run(cases) {
       ++failed;
       console.log(`FAIL ${name}\n${error.stack ?? error}`);
     }
-    while (cleanups.length > 0) await cleanups.pop()().catch((error) => console.log(String(error)));
+    while (cleanups.length > 0)
+      await cleanups
+        .pop()()
+        .catch((error) => console.log(String(error)));
   }
   process.exit(failed === 0 ? 0 : 1);
 }
@@ -68,16 +71,29 @@ export async function serve({ data = folder(), port = 0, more = [], sound = true
     child.kill(signal);
     await ended;
   };
-  onEnd(async () => { if (child.exitCode === null && child.signalCode === null) await stop("SIGKILL"); });
+  onEnd(async () => {
+    if (child.exitCode === null && child.signalCode === null) await stop("SIGKILL");
+  });
   return { url, port: Number(new URL(url).port), data, stop };
 }
 
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-  "--autoplay-policy=user-gesture-required"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--autoplay-policy=user-gesture-required",
+];
 
 export async function browser(more = {}) {
-  const started = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags, ...more });
+  const started = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: flags,
+    ...more,
+  });
   onEnd(() => started.close());
   return started;
 }
@@ -85,7 +101,10 @@ export async function browser(more = {}) {
 /** With a profile folder of its own, for what survives the browser. */
 export async function profile(path, more = {}) {
   const context = await chromium.launchPersistentContext(path, {
-    executablePath: "/usr/bin/chromium", args: flags, viewport: { width: 360, height: 740 }, ...more,
+    executablePath: "/usr/bin/chromium",
+    args: flags,
+    viewport: { width: 360, height: 740 },
+    ...more,
   });
   onEnd(() => context.close());
   return context;
@@ -99,7 +118,8 @@ export function watch(page, url, { offline = false } = {}) {
   page.on("console", (message) => {
     // Chromium itself logs requests that fail, which is what being offline means.
     const network = /Failed to load resource|net::ERR/.test(message.text());
-    if (message.type() === "error" && !(network && page.awayIsFine)) complaints.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !(network && page.awayIsFine))
+      complaints.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
     const to = new URL(request.url());
@@ -125,8 +145,9 @@ export async function open(from, url, path = "/") {
 
 /** The core is there and the log is read. */
 export async function ready(page) {
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "yes", null,
-    { timeout: 20_000 });
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "yes", null, {
+    timeout: 20_000,
+  });
 }
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
@@ -134,7 +155,7 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 /** What a first visit takes, up to the plan or the session. */
 export async function begin(page, { tool = "Soft roller", minutes, see = false } = {}) {
   if (minutes) await button(page, `${minutes} min`).click();
-  if (tool && await button(page, tool).getAttribute("aria-pressed") !== "true") {
+  if (tool && (await button(page, tool).getAttribute("aria-pressed")) !== "true") {
     await button(page, tool).click();
   }
   await button(page, see ? "See the plan first" : "Start").click();
@@ -147,17 +168,20 @@ export async function begin(page, { tool = "Soft roller", minutes, see = false }
 
 /** Every record this browser keeps. */
 export function records(page) {
-  return page.evaluate(() => new Promise((resolve, reject) => {
-    const opening = indexedDB.open("unknot");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const all = opening.result.transaction("records").objectStore("records").getAll();
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(all.result);
-      };
-    };
-  }));
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("unknot");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("records").objectStore("records").getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
 }
 
 /** Fails on whatever the page complained of. */
@@ -172,11 +196,18 @@ export function assert(condition, says) {
 /** Findings of axe-core by WCAG 2.0 to 2.2, A and AA. */
 export async function axe(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  const found = await page.evaluate(() => axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  }));
-  return found.violations.map((one) =>
-    `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html).slice(0, 3).join(" | ")}`);
+  const found = await page.evaluate(() =>
+    axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return found.violations.map(
+    (one) =>
+      `${one.id}: ${one.help}: ${one.nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
 }
 
 /** Lets time go by on a page whose clock is ours, in steps small enough for the core to follow. */

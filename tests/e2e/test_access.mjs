@@ -2,13 +2,32 @@
 // scrolling at 320 px and at twice the text size; and the main path by keyboard alone.
 
 import { HtmlValidate } from "html-validate";
-import { assert, axe, begin, browser, button, clean, context, open, run, serve } from "./harness.mjs";
+import {
+  assert,
+  axe,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  open,
+  run,
+  serve,
+} from "./harness.mjs";
 
 const validate = new HtmlValidate({
   extends: ["html-validate:recommended"],
-  rules: { "no-inline-style": "off", "long-title": "off", "void-style": "off", "no-trailing-whitespace": "off",
-    "tel-non-breaking": "off", "attribute-boolean-style": "off",
-    "attribute-empty-style": "off", "no-implicit-button-type": "error", "doctype-style": "off" },
+  rules: {
+    "no-inline-style": "off",
+    "long-title": "off",
+    "void-style": "off",
+    "no-trailing-whitespace": "off",
+    "tel-non-breaking": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "no-implicit-button-type": "error",
+    "doctype-style": "off",
+  },
 });
 
 /** Name -> how to get there from a fresh page. */
@@ -43,7 +62,10 @@ const states = {
   },
   plan_swap: async (page) => {
     await begin(page, { see: true });
-    await page.getByRole("button", { name: /^Another way/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Another way/ })
+      .first()
+      .click();
   },
   plan_share: async (page) => {
     await begin(page, { see: true });
@@ -66,44 +88,69 @@ const states = {
     await page.getByRole("dialog").getByRole("button", { name: "End session" }).click();
     await button(page, "Finish").waitFor();
   },
-  log_empty: (page) => page.evaluate(() => { location.hash = "#/log"; }),
+  log_empty: (page) =>
+    page.evaluate(() => {
+      location.hash = "#/log";
+    }),
   log: async (page) => {
-    await page.evaluate(() => { location.hash = "#/log"; });
+    await page.evaluate(() => {
+      location.hash = "#/log";
+    });
     await button(page, "Add by hand").click();
     await button(page, "Save").click();
     await page.getByText("entered by hand").waitFor();
     for (const one of await page.locator("summary").all()) await one.click();
   },
   learn: async (page) => {
-    await page.evaluate(() => { location.hash = "#/learn"; });
+    await page.evaluate(() => {
+      location.hash = "#/learn";
+    });
     await page.locator("article").first().waitFor();
   },
   learn_open: async (page) => {
     await states.learn(page);
-    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+    await page.evaluate(() =>
+      document.querySelectorAll("details").forEach((one) => {
+        one.open = true;
+      }),
+    );
   },
   settings: async (page) => {
-    await page.evaluate(() => { location.hash = "#/settings"; });
+    await page.evaluate(() => {
+      location.hash = "#/settings";
+    });
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   },
-  shared: (page) => page.evaluate(() => { location.hash = "#/p/abc"; }),
-  no_session: (page) => page.evaluate(() => { location.hash = "#/guide"; }),
+  shared: (page) =>
+    page.evaluate(() => {
+      location.hash = "#/p/abc";
+    }),
+  no_session: (page) =>
+    page.evaluate(() => {
+      location.hash = "#/guide";
+    }),
 };
 
 /** What sticks out of the page sideways. */
-const sideways = (page) => page.evaluate(() => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll("body *")]
-    .filter((one) => one.getBoundingClientRect().right > width + 1 && !one.closest(".scroll"))
-    .slice(0, 3).map((one) => `sticks out: ${one.outerHTML.slice(0, 120)}`);
-});
+const sideways = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && !one.closest(".scroll"))
+      .slice(0, 3)
+      .map((one) => `sticks out: ${one.outerHTML.slice(0, 120)}`);
+  });
 
 const html = async (page) => {
-  const report = await validate.validateString(await page.evaluate(() =>
-    `<!doctype html>\n${document.documentElement.outerHTML}`));
-  return report.results.flatMap((one) => one.messages.map((message) =>
-    `${message.ruleId}: ${message.message} (${message.selector ?? ""})`));
+  const report = await validate.validateString(
+    await page.evaluate(() => `<!doctype html>\n${document.documentElement.outerHTML}`),
+  );
+  return report.results.flatMap((one) =>
+    one.messages.map(
+      (message) => `${message.ruleId}: ${message.message} (${message.selector ?? ""})`,
+    ),
+  );
 };
 
 /** Everything that is asked of a page as it stands; it is the same page in many shapes. */
@@ -113,11 +160,18 @@ async function examined(page) {
     await page.emulateMedia({ colorScheme });
     wrong.push(...(await axe(page)).map((one) => `${colorScheme}: ${one}`));
   }
-  for (const [width, height] of [[320, 640], [768, 1024], [1440, 900], [360, 740]]) {
+  for (const [width, height] of [
+    [320, 640],
+    [768, 1024],
+    [1440, 900],
+    [360, 740],
+  ]) {
     await page.setViewportSize({ width, height });
     wrong.push(...(await sideways(page)).map((one) => `${width} px: ${one}`));
   }
-  await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
   wrong.push(...(await sideways(page)).map((one) => `large text: ${one}`));
   return wrong;
 }
@@ -165,7 +219,9 @@ await run({
     await page.keyboard.press("Space");
     await page.locator(".tap").waitFor();
     await page.keyboard.press("n");
-    await page.waitForFunction(() => /^2 \//.test(document.querySelector(".guide-top")?.innerText ?? ""));
+    await page.waitForFunction(() =>
+      /^2 \//.test(document.querySelector(".guide-top")?.innerText ?? ""),
+    );
     await page.keyboard.press("h");
     await page.getByText("How much does it hurt?").first().waitFor();
     await page.keyboard.press("5");

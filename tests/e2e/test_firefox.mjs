@@ -5,7 +5,10 @@ import { assert, folder, onEnd, run, serve } from "./harness.mjs";
 
 async function firefox() {
   const started = await puppeteer.launch({
-    browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true, userDataDir: folder(),
+    browser: "firefox",
+    executablePath: "/usr/bin/firefox-esr",
+    headless: true,
+    userDataDir: folder(),
   });
   onEnd(() => started.close());
   return started;
@@ -13,7 +16,9 @@ async function firefox() {
 
 /** A button by its whole name. */
 const tap = async (page, name) => {
-  const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, { timeout: 20_000 });
+  const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, {
+    timeout: 20_000,
+  });
   await found.evaluate((one) => one.click());
 };
 
@@ -24,7 +29,9 @@ await run({
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     await page.goto(url);
-    await page.waitForFunction(() => document.documentElement.dataset.ready === "yes", { timeout: 30_000 });
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "yes", {
+      timeout: 30_000,
+    });
     await tap(page, "Soft roller");
     await tap(page, "Start");
     await tap(page, "None of these");
@@ -35,7 +42,9 @@ await run({
     await page.waitForSelector("dialog[open]");
     await page.evaluate(() => document.querySelector("dialog[open] .button.alarm").click());
     await tap(page, "Finish");
-    await page.evaluate(() => { location.hash = "#/learn"; });
+    await page.evaluate(() => {
+      location.hash = "#/learn";
+    });
     await page.waitForSelector("article");
     assert(errors.length === 0, errors.join("\n"));
   },

@@ -1,7 +1,18 @@
 // A new person: from nothing to the first spoken cue in three taps; and what stands in between when
 // there is a reason.
 
-import { assert, begin, browser, button, clean, context, open, records, run, serve } from "./harness.mjs";
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  open,
+  records,
+  run,
+  serve,
+} from "./harness.mjs";
 
 async function visitor() {
   const { url } = await serve();
@@ -14,11 +25,15 @@ await run({
     let taps = 0;
     await page.exposeFunction("tapped", () => ++taps);
     await page.evaluate(() => addEventListener("click", () => globalThis.tapped(), true));
-    const said = page.evaluate(() => new Promise((resolve) =>
-      addEventListener("unknot-said", (event) => {
-        const spoken = event.detail.map((one) => one.spoken).filter((text) => text !== "");
-        if (spoken.length > 0) resolve(spoken);
-      })));
+    const said = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          addEventListener("unknot-said", (event) => {
+            const spoken = event.detail.map((one) => one.spoken).filter((text) => text !== "");
+            if (spoken.length > 0) resolve(spoken);
+          }),
+        ),
+    );
     const from = Date.now();
     await begin(page);
     assert((await said)[0].length > 3, "nothing was said");
@@ -34,9 +49,11 @@ await run({
     await button(page, "Start").click();
     await button(page, "None of these").waitFor();
     for (const hash of ["#/guide", "#/plan"]) {
-      await page.evaluate((to) => { location.hash = to; }, hash);
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
       await page.waitForTimeout(200);
-      assert(await page.locator(".guide .clock").count() === 0, `${hash} guides unscreened`);
+      assert((await page.locator(".guide .clock").count()) === 0, `${hash} guides unscreened`);
     }
     clean(page);
   },
@@ -46,12 +63,12 @@ await run({
     await button(page, "Soft roller").click();
     await button(page, "Start").click();
     await page.getByRole("checkbox", { name: /chest/i }).first().check();
-    assert(await button(page, "None of these").count() === 0, "none of these beside a tick");
+    assert((await button(page, "None of these").count()) === 0, "none of these beside a tick");
     await button(page, "Go on with what I ticked").click();
     await page.getByRole("alert").waitFor();
     const call = page.getByRole("link", { name: /^Call / });
     assert((await call.getAttribute("href")) === "tel:999", "no number of this territory");
-    assert(await button(page, "Start session").count() === 0, "there is a way on");
+    assert((await button(page, "Start session").count()) === 0, "there is a way on");
     clean(page);
   },
 
@@ -68,17 +85,23 @@ await run({
     await button(page, "Start").click();
     await button(page, "None of these").click();
     await page.getByRole("heading", { level: 1, name: /plan/i }).waitFor();
-    assert(await page.locator(".guide").count() === 0, "guided before it was read");
+    assert((await page.locator(".guide").count()) === 0, "guided before it was read");
     clean(page);
   },
 
   async a_zone_says_why_and_what_instead() {
     const page = await visitor();
     await button(page, "Something hurts or feels off").click();
-    for (const [word, place] of [["bum", /bum|buttock|glute/i], ["shin splints", /front of the lower leg/i]]) {
+    for (const [word, place] of [
+      ["bum", /bum|buttock|glute/i],
+      ["shin splints", /front of the lower leg/i],
+    ]) {
       await page.getByRole("searchbox").fill(word);
       const first = await page.getByRole("status").getByRole("button").allTextContents();
-      assert(first.some((name) => place.test(name)), `${word} finds ${first}`);
+      assert(
+        first.some((name) => place.test(name)),
+        `${word} finds ${first}`,
+      );
     }
     await page.getByRole("searchbox").fill("low back");
     await page.getByRole("status").getByRole("button").first().click();
@@ -96,11 +119,20 @@ await run({
     await button(page, "Finish").click();
     await page.reload();
     await page.waitForFunction(() => document.documentElement.dataset.ready === "yes");
-    assert(await button(page, "Soft roller").getAttribute("aria-pressed") === "true", "tool forgotten");
+    assert(
+      (await button(page, "Soft roller").getAttribute("aria-pressed")) === "true",
+      "tool forgotten",
+    );
     await button(page, "Start").click();
     await button(page, "None of these").waitFor();
-    assert(await page.getByText("And do you have any of these?").count() === 0, "conditions again");
-    assert((await records(page)).some((one) => one.kind === "profile"), "no profile kept");
+    assert(
+      (await page.getByText("And do you have any of these?").count()) === 0,
+      "conditions again",
+    );
+    assert(
+      (await records(page)).some((one) => one.kind === "profile"),
+      "no profile kept",
+    );
     clean(page);
   },
 });

@@ -1,11 +1,27 @@
 // What happens to a session when the page is closed, put to sleep, or its browser is out of space.
 
 import { execFileSync } from "node:child_process";
-import { assert, begin, browser, button, clean, context, folder, onEnd, open, pass, profile, ready, records, run,
-  serve, watch } from "./harness.mjs";
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  folder,
+  onEnd,
+  open,
+  pass,
+  profile,
+  ready,
+  records,
+  run,
+  serve,
+  watch,
+} from "./harness.mjs";
 
-const seconds = (kept) => kept.filter((one) => one.kind === "rolled")
-  .reduce((sum, one) => sum + one.data.seconds, 0);
+const seconds = (kept) =>
+  kept.filter((one) => one.kind === "rolled").reduce((sum, one) => sum + one.data.seconds, 0);
 
 await run({
   async a_killed_tab_comes_back_paused() {
@@ -18,7 +34,10 @@ await run({
     await begin(page, { minutes: 5 });
     await pass(page, 70_000);
     const before = await records(page);
-    assert(before.some((one) => one.kind === "event"), "no events were kept");
+    assert(
+      before.some((one) => one.kind === "event"),
+      "no events were kept",
+    );
     await page.close({ runBeforeUnload: false });
     const again = watch(await of.newPage(), url);
     await again.clock.install();
@@ -29,7 +48,7 @@ await run({
     await button(again, "Carry on").waitFor();
     const shown = await again.locator(".clock").textContent();
     await pass(again, 5000);
-    assert(await again.locator(".clock").textContent() === shown, "it runs by itself");
+    assert((await again.locator(".clock").textContent()) === shown, "it runs by itself");
     await button(again, "Carry on").click();
     await pass(again, 600_000, 250, () => button(again, "Finish").isVisible());
     const kept = await records(again);
@@ -100,8 +119,12 @@ await run({
     });
     page.awayIsFine = true;
     await begin(page);
-    await page.getByText("Your log cannot be written in this browser right now.").waitFor({ timeout: 15_000 })
-      .catch(() => { throw new Error(`not told, though the disk said ${full}`); });
+    await page
+      .getByText("Your log cannot be written in this browser right now.")
+      .waitFor({ timeout: 15_000 })
+      .catch(() => {
+        throw new Error(`not told, though the disk said ${full}`);
+      });
     assert(await page.locator(".guide .clock").isVisible(), "the session stopped");
   },
 
@@ -112,21 +135,28 @@ await run({
     await begin(one);
     await one.waitForTimeout(1500);
     await two.bringToFront();
-    await button(two, "Soft roller").click().catch(() => undefined);
-    assert(await two.getByText("A session was interrupted").count() === 0, "offers a session that runs");
+    await button(two, "Soft roller")
+      .click()
+      .catch(() => undefined);
+    assert(
+      (await two.getByText("A session was interrupted").count()) === 0,
+      "offers a session that runs",
+    );
     await button(two, "Start").click();
     const none = button(two, "None of these");
     if (await none.isVisible().catch(() => false)) await none.click();
     else await none.waitFor().then(() => none.click());
     await two.getByText("A session is already running in another tab.").waitFor();
-    assert(await two.locator(".guide .clock").count() === 0, "both guide");
+    assert((await two.locator(".guide .clock").count()) === 0, "both guide");
     await one.bringToFront();
     await one.locator(".tap").click();
     await one.keyboard.press("Escape");
     await one.getByRole("dialog").getByRole("button", { name: "End session" }).click();
     await button(one, "Finish").click();
     await two.bringToFront();
-    await two.evaluate(() => { location.hash = "#/log"; });
+    await two.evaluate(() => {
+      location.hash = "#/log";
+    });
     await two.locator(".card details").first().waitFor();
     clean(one);
     clean(two);

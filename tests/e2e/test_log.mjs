@@ -3,8 +3,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { assert, begin, browser, button, clean, context, folder, open, pass, ready, records, run, serve }
-  from "./harness.mjs";
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  folder,
+  open,
+  pass,
+  ready,
+  records,
+  run,
+  serve,
+} from "./harness.mjs";
 
 const ICAL = createRequire(import.meta.url)("ical.js");
 const day = 24 * 3600 * 1000;
@@ -35,7 +48,9 @@ async function upload(page, name, text) {
 }
 
 const openLog = async (page) => {
-  await page.evaluate(() => { location.hash = "#/log"; });
+  await page.evaluate(() => {
+    location.hash = "#/log";
+  });
   await page.getByRole("heading", { level: 1, name: "Your log" }).waitFor();
 };
 
@@ -47,22 +62,35 @@ await run({
     await page.clock.setSystemTime(Date.now() + day);
     await page.reload();
     await ready(page);
-    const question = page.locator("section.card").filter({ hasText: /how did|felt|feel/i }).first();
+    const question = page
+      .locator("section.card")
+      .filter({ hasText: /how did|felt|feel/i })
+      .first();
     const asked = await question.getByRole("heading").textContent();
     await question.getByRole("button", { name: /bruise/i }).click();
     await page.locator(".note.warn").waitFor();
     const effect = (await records(page)).find((one) => one.kind === "after_effect");
     assert(effect !== undefined && effect.data.effect === "bruise", "no bruise kept");
     const { area } = effect.data;
-    assert(plan.steps.some((one) => one.area === area), `asked of ${asked}, which was not rolled`);
+    assert(
+      plan.steps.some((one) => one.area === area),
+      `asked of ${asked}, which was not rolled`,
+    );
     await begin(page, { minutes: 10, see: true });
     const names = await page.locator(".step h2").allTextContents();
     const name = await page.evaluate((id) => id.replace(/_/g, " "), area);
-    assert(!names.some((one) => one.toLowerCase().includes(name)), `${name} is in the plan: ${names}`);
-    await page.evaluate(() => { location.hash = "#/"; });
+    assert(
+      !names.some((one) => one.toLowerCase().includes(name)),
+      `${name} is in the plan: ${names}`,
+    );
+    await page.evaluate(() => {
+      location.hash = "#/";
+    });
     await button(page, "It is gone").first().click();
-    assert((await records(page)).some((one) => one.kind === "after_effect" && one.data.gone === true),
-      "not kept that it is gone");
+    assert(
+      (await records(page)).some((one) => one.kind === "after_effect" && one.data.gone === true),
+      "not kept that it is gone",
+    );
     clean(page);
   },
 
@@ -72,7 +100,10 @@ await run({
     const file = await saved(page, "Everything, as a file");
     const before = await records(page);
     const document = JSON.parse(file.text);
-    assert(document.format === "unknot/journal@1" && document.records.length === before.length, "not whole");
+    assert(
+      document.format === "unknot/journal@1" && document.records.length === before.length,
+      "not whole",
+    );
     const table = await saved(page, "As a table (CSV)");
     assert(table.text.startsWith("id,at,session,area,side,seconds"), "no table");
     await upload(page, "again.json", file.text);
@@ -120,7 +151,7 @@ await run({
     await page.locator("td.rolled").first().waitFor();
     await page.getByRole("heading", { name: "Seconds a week" }).waitFor();
     await page.getByText("As a table").first().click();
-    assert(await page.locator("table.figures tbody tr").count() > 0, "no figures");
+    assert((await page.locator("table.figures tbody tr").count()) > 0, "no figures");
     await button(page, "Add by hand").click();
     await page.getByRole("dialog").getByRole("spinbutton").first().fill("45");
     await button(page, "Save").click();
@@ -135,21 +166,30 @@ await run({
     const component = new ICAL.Component(ICAL.parse(file.text));
     const event = new ICAL.Event(component.getFirstSubcomponent("vevent"));
     assert(event.uid && event.duration.toSeconds() === 300 && event.isRecurring(), "no such event");
-    assert(file.text.split("\r\n").every((line) => new TextEncoder().encode(line).length <= 75), "long lines");
+    assert(
+      file.text.split("\r\n").every((line) => new TextEncoder().encode(line).length <= 75),
+      "long lines",
+    );
     clean(page);
   },
 
   async languages_change_every_word() {
     const { url } = await serve();
     const page = await open(await context(await browser()), url, "/#/settings");
-    for (const [id, heading] of [["es", "Ajustes"], ["de", "Einstellungen"], ["en", "Settings"]]) {
+    for (const [id, heading] of [
+      ["es", "Ajustes"],
+      ["de", "Einstellungen"],
+      ["en", "Settings"],
+    ]) {
       await page.locator("select").first().selectOption(id);
       await page.getByRole("heading", { level: 1, name: heading }).waitFor();
       await page.waitForFunction((lang) => document.documentElement.lang === lang, id);
     }
     await page.locator("select").first().selectOption("de");
     await page.getByRole("heading", { level: 1, name: "Einstellungen" }).waitFor();
-    await page.evaluate(() => { location.hash = "#/learn"; });
+    await page.evaluate(() => {
+      location.hash = "#/learn";
+    });
     await page.locator("article h3").first().waitFor();
     const first = await page.locator("article h3").first().textContent();
     assert(!/\bthe\b/i.test(first), `English is left: ${first}`);
@@ -164,17 +204,27 @@ await run({
       await button(page, "Add").click();
       await page.getByText(name, { exact: true }).waitFor();
     }
-    await page.evaluate(() => { location.hash = "#/log"; });
+    await page.evaluate(() => {
+      location.hash = "#/log";
+    });
     await button(page, "Add a note").click();
     await page.getByRole("textbox", { name: "Your words" }).fill("of Ben");
     await button(page, "Save").click();
     await page.getByText(/of Ben/).waitFor();
-    await page.evaluate(() => { location.hash = "#/settings"; });
-    await page.getByRole("listitem").filter({ hasText: "Anna" }).getByRole("button", { name: "Use" }).click();
-    await page.evaluate(() => { location.hash = "#/log"; });
+    await page.evaluate(() => {
+      location.hash = "#/settings";
+    });
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "Anna" })
+      .getByRole("button", { name: "Use" })
+      .click();
+    await page.evaluate(() => {
+      location.hash = "#/log";
+    });
     await page.getByRole("heading", { level: 1, name: "Your log" }).waitFor();
     await page.waitForTimeout(300);
-    assert(await page.getByText(/of Ben/).count() === 0, "Anna sees Ben's note");
+    assert((await page.getByText(/of Ben/).count()) === 0, "Anna sees Ben's note");
     clean(page);
   },
 });

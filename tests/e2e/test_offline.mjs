@@ -1,8 +1,20 @@
 // Without a network: the server is gone, and the app does not mind. And what waits for the server is
 // handed over when it is back.
 
-import { assert, begin, browser, button, clean, context, folder, open, ready, records, run, serve }
-  from "./harness.mjs";
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  folder,
+  open,
+  ready,
+  records,
+  run,
+  serve,
+} from "./harness.mjs";
 
 const controlled = (page) =>
   page.waitForFunction(() => navigator.serviceWorker.ready.then((one) => one.active !== null));
@@ -33,12 +45,17 @@ await run({
     await page.reload();
     await ready(page);
     await begin(page, { see: true });
-    assert(await page.locator(".step").count() > 0, "no plan");
+    assert((await page.locator(".step").count()) > 0, "no plan");
     await button(page, "Start session").click();
     await page.locator(".guide .clock").waitFor();
     await page.waitForTimeout(2500);
-    assert((await records(page)).some((one) => one.kind === "event"), "nothing was kept");
-    await page.evaluate(() => { location.hash = "#/learn"; });
+    assert(
+      (await records(page)).some((one) => one.kind === "event"),
+      "nothing was kept",
+    );
+    await page.evaluate(() => {
+      location.hash = "#/learn";
+    });
     await page.getByRole("heading", { level: 1, name: "Learn" }).waitFor();
     clean(page);
   },
@@ -58,14 +75,19 @@ await run({
     const kept = await records(page);
     const again = await serve({ data, port: server.port });
     await page.evaluate(() => dispatchEvent(new Event("online")));
-    await until(async () => (await held(again.url)).length === kept.length,
-      `the server has not all ${kept.length} records`);
+    await until(
+      async () => (await held(again.url)).length === kept.length,
+      `the server has not all ${kept.length} records`,
+    );
     await page.evaluate(() => dispatchEvent(new Event("online")));
     await page.waitForTimeout(500);
     const there = await held(again.url);
     assert(new Set(there.map((one) => one.id)).size === there.length, "a record is there twice");
-    const same = kept.every((one) =>
-      JSON.stringify(there.find((other) => other.id === one.id)?.data) === JSON.stringify(one.data));
+    const same = kept.every(
+      (one) =>
+        JSON.stringify(there.find((other) => other.id === one.id)?.data) ===
+        JSON.stringify(one.data),
+    );
     assert(same, "a record is another one there");
     clean(page);
   },
@@ -73,13 +95,21 @@ await run({
   async another_browser_gets_what_the_server_has() {
     const server = await serve();
     const first = await open(await context(await browser()), server.url);
-    await first.evaluate(() => { location.hash = "#/log"; });
+    await first.evaluate(() => {
+      location.hash = "#/log";
+    });
     await button(first, "Add a note").click();
     await first.getByRole("textbox", { name: "Your words" }).fill("a note from the first");
     await button(first, "Save").click();
-    await until(async () => (await held(server.url)).some((one) => one.kind === "note"), "not sent");
+    await until(
+      async () => (await held(server.url)).some((one) => one.kind === "note"),
+      "not sent",
+    );
     const second = await open(await context(await browser()), server.url);
-    await until(async () => (await records(second)).some((one) => one.kind === "note"), "not fetched");
+    await until(
+      async () => (await records(second)).some((one) => one.kind === "note"),
+      "not fetched",
+    );
     clean(first);
     clean(second);
   },

@@ -9,7 +9,9 @@ async function shared() {
   const page = await open(await context(await browser()), url, "/#/settings");
   await page.getByRole("textbox", { name: "Name" }).fill("Zebediah");
   await page.getByRole("textbox", { name: "Name" }).blur();
-  await page.evaluate(() => { location.hash = "#/"; });
+  await page.evaluate(() => {
+    location.hash = "#/";
+  });
   await button(page, "Something hurts or feels off").click();
   await page.getByRole("searchbox").fill("calf");
   await page.getByRole("status").getByRole("button").first().click();
@@ -40,7 +42,16 @@ await run({
   async a_link_holds_steps_and_tools_alone() {
     const { page, link } = await shared();
     const text = inside(link);
-    for (const word of ["Zebediah", "feel", "tight", "conditions", "history", "red_flags", "experience", "made"]) {
+    for (const word of [
+      "Zebediah",
+      "feel",
+      "tight",
+      "conditions",
+      "history",
+      "red_flags",
+      "experience",
+      "made",
+    ]) {
       assert(!text.includes(word), `the link holds ${word}`);
     }
     assert(JSON.parse(text).steps.length > 0, "no steps");
@@ -63,7 +74,10 @@ await run({
     const forged = {
       long: { ...plan, steps: plan.steps.map((one) => ({ ...one, sets: [600] })) },
       zone: { ...plan, steps: plan.steps.map((one) => ({ ...one, area: "low_back" })) },
-      hard: { ...plan, tools: plan.tools.map((one) => ({ ...one, density: "firm", surface: "textured" })) },
+      hard: {
+        ...plan,
+        tools: plan.tools.map((one) => ({ ...one, density: "firm", surface: "textured" })),
+      },
     };
     for (const [name, one] of Object.entries(forged)) {
       const page = await opened(packed(url, JSON.stringify(one)), url);
@@ -79,14 +93,21 @@ await run({
 
   async a_cut_link_says_so() {
     const { url, link } = await shared();
-    for (const bad of [link.slice(0, -20), `${url}/#/p/`, `${url}/#/p/%00%ff`, packed(url, "[]"),
-      packed(url, "x".repeat(1 << 20))]) {
+    for (const bad of [
+      link.slice(0, -20),
+      `${url}/#/p/`,
+      `${url}/#/p/%00%ff`,
+      packed(url, "[]"),
+      packed(url, "x".repeat(1 << 20)),
+    ]) {
       const page = await opened(bad, url);
       const none = button(page, "None of these");
       await Promise.race([
         page.getByText("This link cannot be read.").waitFor(),
-        none.waitFor().then(() => none.click()).then(() =>
-          page.getByText(/This link cannot be read\./).waitFor()),
+        none
+          .waitFor()
+          .then(() => none.click())
+          .then(() => page.getByText(/This link cannot be read\./).waitFor()),
       ]);
       await page.context().close();
     }

@@ -2,7 +2,18 @@
 // for.
 
 import { createServer } from "node:http";
-import { assert, begin, browser, button, context, ready, run, serve, watch, onEnd } from "./harness.mjs";
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  context,
+  ready,
+  run,
+  serve,
+  watch,
+  onEnd,
+} from "./harness.mjs";
 
 /** Stands before the server and can pretend that there is a new version. */
 async function front(url) {
@@ -12,9 +23,20 @@ async function front(url) {
       headers: { accept: request.headers.accept ?? "*/*" },
     });
     let body = Buffer.from(await answer.arrayBuffer());
-    if (request.url === "/sw.js") body = Buffer.concat([body, Buffer.from(`\n// version ${state.version}`)]);
-    const headers = Object.fromEntries([...answer.headers].filter(([name]) =>
-      !["content-length", "content-encoding", "transfer-encoding", "connection", "etag"].includes(name)));
+    if (request.url === "/sw.js")
+      body = Buffer.concat([body, Buffer.from(`\n// version ${state.version}`)]);
+    const headers = Object.fromEntries(
+      [...answer.headers].filter(
+        ([name]) =>
+          ![
+            "content-length",
+            "content-encoding",
+            "transfer-encoding",
+            "connection",
+            "etag",
+          ].includes(name),
+      ),
+    );
     response.writeHead(answer.status, { ...headers, "content-length": body.length });
     response.end(body);
   });
@@ -34,19 +56,26 @@ await run({
     page.awayIsFine = true; // The stand-in answers no records.
     await page.goto(before.url);
     await ready(page);
-    await page.waitForFunction(() => navigator.serviceWorker.ready.then((one) => one.active !== null));
+    await page.waitForFunction(() =>
+      navigator.serviceWorker.ready.then((one) => one.active !== null),
+    );
     await page.reload();
     await ready(page);
     let loads = 0;
     page.on("load", () => ++loads);
     await begin(page);
     before.state.version = 2;
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
-    await page.waitForFunction(() =>
-      navigator.serviceWorker.getRegistration().then((one) => one.waiting !== null), null, { timeout: 20_000 });
+    await page.evaluate(() =>
+      navigator.serviceWorker.getRegistration().then((one) => one.update()),
+    );
+    await page.waitForFunction(
+      () => navigator.serviceWorker.getRegistration().then((one) => one.waiting !== null),
+      null,
+      { timeout: 20_000 },
+    );
     await page.waitForTimeout(1500);
     assert(loads === 0, "the page was loaded anew in the middle of a session");
-    assert(await page.getByText("A new version is ready.").count() === 0, "offered in a session");
+    assert((await page.getByText("A new version is ready.").count()) === 0, "offered in a session");
     await page.locator(".tap").click();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").getByRole("button", { name: "End session" }).click();
@@ -55,7 +84,8 @@ await run({
     await Promise.all([page.waitForEvent("load"), button(page, "Use it now").click()]);
     await ready(page);
     const waiting = await page.evaluate(() =>
-      navigator.serviceWorker.getRegistration().then((one) => one.waiting));
+      navigator.serviceWorker.getRegistration().then((one) => one.waiting),
+    );
     assert(waiting === null, "it still waits");
   },
 });

@@ -1,10 +1,29 @@
 // Being heard: no voices at all, recorded sentences, the one track for a locked phone.
 
-import { assert, begin, browser, button, clean, context, open, records, run, serve } from "./harness.mjs";
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  open,
+  records,
+  run,
+  serve,
+} from "./harness.mjs";
 
 async function at(url, settings = {}) {
-  const of = await context(await browser({ args: ["--no-sandbox", "--disable-gpu",
-    "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"] }));
+  const of = await context(
+    await browser({
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--autoplay-policy=no-user-gesture-required",
+      ],
+    }),
+  );
   const page = await open(of, url);
   await page.evaluate((more) => globalThis.unknotSettings(more), settings);
   return page;
@@ -33,7 +52,7 @@ await run({
     await begin(page);
     await page.waitForTimeout(3000);
     assert(bytes > 10_000 && bytes < 6_000_000, `${bytes} bytes of clips`);
-    assert(await page.getByText("No voice on this device").count() === 0, "no voice");
+    assert((await page.getByText("No voice on this device").count()) === 0, "no voice");
     clean(page);
   },
 
@@ -50,7 +69,7 @@ await run({
     });
     await begin(page);
     await page.waitForTimeout(3000);
-    assert(await page.evaluate(() => globalThis.sounds) === 0, "something sounded");
+    assert((await page.evaluate(() => globalThis.sounds)) === 0, "something sounded");
     clean(page);
   },
 
@@ -74,7 +93,9 @@ await run({
     await page.waitForFunction(() => globalThis.player?.duration > 60, null, { timeout: 30_000 });
     const duration = await page.evaluate(() => globalThis.player.duration);
     // Half a minute of track is heard in a moment.
-    await page.evaluate(() => { globalThis.player.playbackRate = 8; });
+    await page.evaluate(() => {
+      globalThis.player.playbackRate = 8;
+    });
     await page.waitForFunction(() => globalThis.player.currentTime > 45, null, { timeout: 30_000 });
     await page.evaluate(() => globalThis.handlers.pause());
     await button(page, "Carry on").waitFor();
@@ -84,7 +105,9 @@ await run({
     const first = Math.min(...kept.filter((one) => one.kind === "event").map((one) => one.data.ms));
     assert(told - first > 20_000, `only ${told - first} ms were told`);
     await page.evaluate(() => globalThis.handlers.play());
-    await page.waitForFunction((before) => globalThis.player.duration < before - 20, duration, { timeout: 30_000 });
+    await page.waitForFunction((before) => globalThis.player.duration < before - 20, duration, {
+      timeout: 30_000,
+    });
     await button(page, "Tap anywhere to pause").waitFor();
     await page.evaluate(() => globalThis.handlers.nexttrack());
     await page.waitForTimeout(1500);

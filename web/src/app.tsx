@@ -6,7 +6,14 @@ import { notice } from "./state.js";
 import { route } from "./route.js";
 import { scene } from "./guide/runner.js";
 import { t } from "./words/index.js";
-import { Close, Gear, Learn as LearnIcon, Log as LogIcon, Mark, Today as TodayIcon } from "./ui/icons.jsx";
+import {
+  Close,
+  Gear,
+  Learn as LearnIcon,
+  Log as LogIcon,
+  Mark,
+  Today as TodayIcon,
+} from "./ui/icons.jsx";
 import { Today } from "./screens/today.jsx";
 import { Screening } from "./screens/screening.jsx";
 import { Plan } from "./screens/plan.jsx";
@@ -29,11 +36,20 @@ function Top() {
   const { screen } = route.value;
   return (
     <header class="top">
-      <a class="brand" href="#/"><Mark /><span>Unknot</span></a>
+      <a class="brand" href="#/">
+        <Mark />
+        <span>Unknot</span>
+      </a>
       <nav class="tabs" aria-label={t("nav")}>
         {tabs.map(([id, href, key, Icon]) => (
-          <a key={id} href={href} aria-label={t(key)} aria-current={screen === id ? "page" : undefined}>
-            <Icon /><span aria-hidden="true">{t(key)}</span>
+          <a
+            key={id}
+            href={href}
+            aria-label={t(key)}
+            aria-current={screen === id ? "page" : undefined}
+          >
+            <Icon />
+            <span aria-hidden="true">{t(key)}</span>
           </a>
         ))}
       </nav>
@@ -43,19 +59,28 @@ function Top() {
 
 function Inside() {
   switch (route.value.screen) {
-    case "today": return <Today />;
-    case "screening": return <Screening />;
-    case "plan": return <Plan />;
-    case "log": return <Log />;
-    case "learn": return <Learn />;
-    case "settings": return <Settings />;
-    case "shared": return <SharedPlan />;
-    case "guide": return <Guide />;
+    case "today":
+      return <Today />;
+    case "screening":
+      return <Screening />;
+    case "plan":
+      return <Plan />;
+    case "log":
+      return <Log />;
+    case "learn":
+      return <Learn />;
+    case "settings":
+      return <Settings />;
+    case "shared":
+      return <SharedPlan />;
+    case "guide":
+      return <Guide />;
   }
 }
 
 export function App() {
-  const guiding = route.value.screen === "guide" && scene.value !== null && scene.value.phase !== "over";
+  const guiding =
+    route.value.screen === "guide" && scene.value !== null && scene.value.phase !== "over";
   useEffect(() => {
     document.documentElement.classList.toggle("guiding", guiding);
   }, [guiding]);
@@ -66,7 +91,15 @@ export function App() {
       {notice.value !== null && (
         <div class="toast" role="alert">
           <span>{notice.value}</span>
-          <button type="button" aria-label={t("close")} onClick={() => { notice.value = null; }}><Close /></button>
+          <button
+            type="button"
+            aria-label={t("close")}
+            onClick={() => {
+              notice.value = null;
+            }}
+          >
+            <Close />
+          </button>
         </div>
       )}
       <UpdateToast guiding={guiding} />

@@ -2,7 +2,8 @@
 
 import { signal } from "@preact/signals";
 
-export type Screen = "today" | "screening" | "plan" | "guide" | "log" | "learn" | "settings" | "shared";
+export type Screen =
+  "today" | "screening" | "plan" | "guide" | "log" | "learn" | "settings" | "shared";
 
 const screens: readonly Screen[] = ["screening", "plan", "guide", "log", "learn", "settings"];
 
@@ -27,14 +28,16 @@ addEventListener("hashchange", () => {
 });
 
 export function go(screen: Screen, rest = ""): void {
-  const hash = screen === "today" ? "#/" : `#/${screen}${rest ? `/${encodeURIComponent(rest)}` : ""}`;
+  const hash =
+    screen === "today" ? "#/" : `#/${screen}${rest ? `/${encodeURIComponent(rest)}` : ""}`;
   if (location.hash === hash) route.value = parsed(hash);
   else location.hash = hash;
 }
 
 /** Goes there without leaving the page before in the history. */
 export function turn(screen: Screen, rest = ""): void {
-  const hash = screen === "today" ? "#/" : `#/${screen}${rest ? `/${encodeURIComponent(rest)}` : ""}`;
+  const hash =
+    screen === "today" ? "#/" : `#/${screen}${rest ? `/${encodeURIComponent(rest)}` : ""}`;
   history.replaceState(null, "", hash);
   route.value = parsed(hash);
 }

@@ -28,7 +28,13 @@ export interface Draft {
 }
 
 export const draft = signal<Draft>({
-  tools: [], at: ["floor"], feel: [], want: [], avoid: [], goal: "recover", activity: null,
+  tools: [],
+  at: ["floor"],
+  feel: [],
+  want: [],
+  avoid: [],
+  goal: "recover",
+  activity: null,
   red_flags: null,
 });
 export const catalogue = signal<Catalogue | null>(null);
@@ -80,7 +86,7 @@ export async function look(): Promise<void> {
   const { language, person: who } = settings.value;
   const answer = await desk("log_today", { person: who, now: now(), language });
   // A session that goes on in some tab is not broken off.
-  if (answer.broken_off !== null && await guidedSomewhere(answer.person?.id ?? null)) {
+  if (answer.broken_off !== null && (await guidedSomewhere(answer.person?.id ?? null))) {
     answer.broken_off = null;
   }
   today.value = answer;
@@ -112,7 +118,9 @@ async function somebody(): Promise<string> {
   const id = personId.value;
   if (id !== null) return id;
   const made = await desk("log_write", {
-    person: null, ...writing(), entries: [{ kind: "person", data: { name: "me" } }],
+    person: null,
+    ...writing(),
+    entries: [{ kind: "person", data: { name: "me" } }],
   });
   await keep(made.records);
   const first = made.records[0]!.id;
@@ -137,7 +145,11 @@ export async function write(entries: Entry[], at?: string): Promise<Written> {
   const who = await somebody();
   const { language } = settings.value;
   const written = await desk("log_write", {
-    person: who, language, ...(at === undefined ? {} : { at }), ...writing(), entries,
+    person: who,
+    language,
+    ...(at === undefined ? {} : { at }),
+    ...writing(),
+    entries,
   });
   await keep(written.records);
   await look();
@@ -193,9 +205,14 @@ let asked = 0;
 export async function replan(): Promise<void> {
   const mine = ++asked;
   const from = performance.now();
-  const made = await again(() => desk("log_plan", {
-    person: personId.value, ...territory(), now: now(), request: request(),
-  }));
+  const made = await again(() =>
+    desk("log_plan", {
+      person: personId.value,
+      ...territory(),
+      now: now(),
+      request: request(),
+    }),
+  );
   if (mine !== asked) return;
   await show(made, "");
   performance.measure("unknot-replan", { start: from });

@@ -61,7 +61,10 @@ function brotli(bytes) {
 function formsOf(bytes, compressible) {
   const forms = { identity: bytes };
   if (!compressible) return forms;
-  for (const [name, made] of [["br", brotli(bytes)], ["gzip", gzipSync(bytes, { level: 9 })]]) {
+  for (const [name, made] of [
+    ["br", brotli(bytes)],
+    ["gzip", gzipSync(bytes, { level: 9 })],
+  ]) {
     if (made.length < bytes.length * 0.9) forms[name] = made;
   }
   return forms;
@@ -86,7 +89,8 @@ export function bundle(folder) {
       // Their names change with their content.
       immutable: path.startsWith("assets/"),
       forms: Object.fromEntries(
-        Object.entries(formsOf(bytes, compressible)).map(([name, form]) => [name, place(form)])),
+        Object.entries(formsOf(bytes, compressible)).map(([name, form]) => [name, place(form)]),
+      ),
     };
   });
   const header = Buffer.from(JSON.stringify({ format, files }));
@@ -112,4 +116,5 @@ function main([folder, output, ...more]) {
   return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = main(process.argv.slice(2));

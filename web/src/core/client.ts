@@ -9,7 +9,11 @@ import wasmUrl from "unknot.wasm?url";
 /** Something the core refuses to read. `message` is a sentence for people. */
 export class CoreError extends Error {
   override readonly name = "CoreError";
-  constructor(readonly code: string, readonly field: string, says: string) {
+  constructor(
+    readonly code: string,
+    readonly field: string,
+    says: string,
+  ) {
     super(says);
   }
 }
@@ -70,7 +74,9 @@ let starting: Promise<Version> | null = null;
 
 /** Starts the core, once. */
 export function start(): Promise<Version> {
-  starting ??= compiled().then(async (module) => read<Version>(await send({ kind: "module", module })));
+  starting ??= compiled().then(async (module) =>
+    read<Version>(await send({ kind: "module", module })),
+  );
   return starting;
 }
 
@@ -88,7 +94,10 @@ function read<T>(answer: Answer): T {
  * Asks the desk.
  * @throws {CoreError} When the core refuses the input. {CoreLost} When it broke on it.
  */
-export async function desk<V extends keyof Verbs>(verb: V, input: Verbs[V][0]): Promise<Verbs[V][1]> {
+export async function desk<V extends keyof Verbs>(
+  verb: V,
+  input: Verbs[V][0],
+): Promise<Verbs[V][1]> {
   await start();
   return read(await send({ kind: "desk", verb, input: JSON.stringify(input) }));
 }

@@ -66,8 +66,13 @@ export interface Catalogue {
   activities: (Choice & { aliases: string[] })[];
   goals: (Choice & { description: string })[];
   red_flags: { id: Id; question: string; urgency: "emergency" | "urgent"; text: string }[];
-  conditions: (Choice & { question: string; says: string; needs_at: boolean; uses_weeks: boolean;
-    uses_cleared_on: boolean })[];
+  conditions: (Choice & {
+    question: string;
+    says: string;
+    needs_at: boolean;
+    uses_weeks: boolean;
+    uses_cleared_on: boolean;
+  })[];
   /** What a person is asked to choose from: `unknown` is not among them. */
   after_effects: Choice[];
   /** What to do at once, with the number of the territory. */
@@ -92,14 +97,43 @@ export interface Learn {
   topics: {
     id: string;
     title: string;
-    claims: { id: Id; text: string; grade: string; grade_says: string; known: string;
-      place: Id | null; sources: Id[] }[];
+    claims: {
+      id: Id;
+      text: string;
+      grade: string;
+      grade_says: string;
+      known: string;
+      place: Id | null;
+      sources: Id[];
+    }[];
   }[];
-  rules: { id: Id; name: string; summary: string; reason: string; known: string; basis: string;
-    basis_says: string; sources: Id[] }[];
-  areas: { id: Id; name: string; plain: string; landmarks: string; article: boolean;
-    techniques: { id: Id; name: string; position: string; setup: string[]; cues: string[];
-      cautions: string[]; faults: { fault: string; correction: string }[]; sources: Id[] }[] }[];
+  rules: {
+    id: Id;
+    name: string;
+    summary: string;
+    reason: string;
+    known: string;
+    basis: string;
+    basis_says: string;
+    sources: Id[];
+  }[];
+  areas: {
+    id: Id;
+    name: string;
+    plain: string;
+    landmarks: string;
+    article: boolean;
+    techniques: {
+      id: Id;
+      name: string;
+      position: string;
+      setup: string[];
+      cues: string[];
+      cautions: string[];
+      faults: { fault: string; correction: string }[];
+      sources: Id[];
+    }[];
+  }[];
   sources: LearnSource[];
 }
 
@@ -137,7 +171,12 @@ export interface Today {
     /** What is asked: how it felt, or whether it is gone. */
     says: string;
   }[];
-  steadiness: { weeks_in_a_row: number; sessions_this_week: number; days_since: number; says: string };
+  steadiness: {
+    weeks_in_a_row: number;
+    sessions_this_week: number;
+    days_since: number;
+    says: string;
+  };
   familiar: Id[];
   /** A session whose end was never written. */
   broken_off: {
@@ -161,8 +200,18 @@ export interface LogView {
     reason: string | null;
     reason_says: string | null;
     seconds: number;
-    pieces: { id: string; at: string; area: Id; name: string; side: Side; side_says: string;
-      seconds: number; level: Level | null; rung: number; tool: string | null }[];
+    pieces: {
+      id: string;
+      at: string;
+      area: Id;
+      name: string;
+      side: Side;
+      side_says: string;
+      seconds: number;
+      level: Level | null;
+      rung: number;
+      tool: string | null;
+    }[];
     notes: { id: string; text: string }[];
   }[];
   /** Notes of no session, after-effects and ended areas; the oldest first. */
@@ -174,8 +223,13 @@ export interface LogView {
   areas: {
     area: Id;
     name: string;
-    sides: { side: Side; side_says: string; points: { at: string; seconds: number; level: Level | null }[];
-      says: string[]; next: string[] }[];
+    sides: {
+      side: Side;
+      side_says: string;
+      points: { at: string; seconds: number; level: Level | null }[];
+      says: string[];
+      next: string[];
+    }[];
   }[];
 }
 
@@ -193,7 +247,10 @@ export interface Written {
 export type Entry =
   | { kind: "person"; data: { name: string } }
   | { kind: "profile"; data: ProfileData }
-  | { kind: "rolled"; data: { area: Id; side?: Side; seconds: number; tool?: string; level?: Level } }
+  | {
+      kind: "rolled";
+      data: { area: Id; side?: Side; seconds: number; tool?: string; level?: Level };
+    }
   | { kind: "level"; data: { of: string; level: Level } }
   | { kind: "after_effect"; data: { area: Id; side?: Side; effect?: Id; gone?: boolean } }
   | { kind: "note"; data: { text: string; place?: Id; side?: Side }; session?: string }
@@ -263,9 +320,27 @@ export interface Begin extends Writing {
 }
 
 export type Happening =
-  | { event: "tick" | "start" | "ready" | "pause" | "resume" | "skip" | "back" | "repeat" | "more_time"
-      | "softer" | "harder" | "hold_spot" | "it_hurt" | "tingling" | "coldness" | "dizzy" | "stop"
-      | "clock_jump" }
+  | {
+      event:
+        | "tick"
+        | "start"
+        | "ready"
+        | "pause"
+        | "resume"
+        | "skip"
+        | "back"
+        | "repeat"
+        | "more_time"
+        | "softer"
+        | "harder"
+        | "hold_spot"
+        | "it_hurt"
+        | "tingling"
+        | "coldness"
+        | "dizzy"
+        | "stop"
+        | "clock_jump";
+    }
   | { event: "level"; level: Level }
   | { event: "urgent"; red_flag?: Id };
 
@@ -284,8 +359,17 @@ export interface Utterance {
 
 /** Everything the guide screen shows. */
 export interface Scene {
-  phase: "waiting" | "get_ready" | "switch_side" | "strokes" | "hold" | "spot" | "rest" | "count_in"
-    | "last_word" | "over";
+  phase:
+    | "waiting"
+    | "get_ready"
+    | "switch_side"
+    | "strokes"
+    | "hold"
+    | "spot"
+    | "rest"
+    | "count_in"
+    | "last_word"
+    | "over";
   paused: "asked" | "hurt" | "clock" | "resumed_later" | null;
   over: Id | null;
   /** From 0. */
@@ -345,25 +429,42 @@ export interface Events {
 export interface Verbs {
   catalogue: [CatalogueIn, Catalogue];
   learn: [{ language?: string }, Learn];
-  log_load: [{ format: "unknot/journal@1"; made: string; records: JournalRecord[] },
-    { new: number; held: number }];
+  log_load: [
+    { format: "unknot/journal@1"; made: string; records: JournalRecord[] },
+    { new: number; held: number },
+  ];
   /** Takes another document in, whole or not at all; `document` as it was read, JSON or CSV. */
-  log_import: [{ document: string; person: Id | null; columns?: Record<string, string> } & Writing, Written];
+  log_import: [
+    { document: string; person: Id | null; columns?: Record<string, string> } & Writing,
+    Written,
+  ];
   log_export: [{ person: Id | null; as: "json" | "csv" } & Moment, { document: string }];
   log_forget: [{ person: Id | null }, { gone: number }];
   log_today: [{ person: Id | null; language?: string } & Moment, Today];
   log_view: [{ person: Id; language?: string } & Moment, LogView];
-  log_write: [{ person: Id | null; language?: string; at?: string; entries: Entry[] } & Writing, Written];
+  log_write: [
+    { person: Id | null; language?: string; at?: string; entries: Entry[] } & Writing,
+    Written,
+  ];
   /** The request completed by what the log knows, and the plan for it. `request` needs no `tools`. */
   log_plan: [{ person: Id | null; territory?: string; request: Partial<Request> } & Moment, Plan];
   /** A plan made earlier, or one that somebody shared, for this person as of now. */
   /** With `red_flags` answered now, when it `asks_screening`. */
-  guidable: [{ person: Id | null; territory?: string; plan: Plan; red_flags?: Request["red_flags"] }
-    & Moment, Guidable];
+  guidable: [
+    {
+      person: Id | null;
+      territory?: string;
+      plan: Plan;
+      red_flags?: Request["red_flags"];
+    } & Moment,
+    Guidable,
+  ];
   plan_words: [{ plan: Plan; language?: string }, PlanWords];
   share: [{ plan: Plan }, Shared];
-  open_shared: [{ shared: Shared; person: Id | null; territory?: string; request: Partial<Request> } & Moment,
-    Guidable];
+  open_shared: [
+    { shared: Shared; person: Id | null; territory?: string; request: Partial<Request> } & Moment,
+    Guidable,
+  ];
   /**
    * An error with the field `plan` when the plan is not what may be guided now: `guidable` says what
    * is. A session that was broken off is closed by this; its last records come first.

@@ -74,7 +74,10 @@ function language(bytes: ArrayBuffer): string {
 }
 
 /** Mixes a whole track. `clips` are samples by sentence. */
-function track(input: string, clips: Map<string, Int16Array>): { answer: string; samples: Int16Array<ArrayBuffer> } {
+function track(
+  input: string,
+  clips: Map<string, Int16Array>,
+): { answer: string; samples: Int16Array<ArrayBuffer> } {
   const core = started();
   const at = put(core, encoder.encode(input));
   const handle = core.unknot_track_open(...at);
@@ -82,8 +85,11 @@ function track(input: string, clips: Map<string, Int16Array>): { answer: string;
   const answer = text(core, core.unknot_track_answer(handle));
   const room = core.unknot_alloc(2 * block) >>> 0;
   try {
-    const laid = JSON.parse(answer) as { error?: unknown; length_ms: number;
-      cues: { at_ms: number; text?: string }[] };
+    const laid = JSON.parse(answer) as {
+      error?: unknown;
+      length_ms: number;
+      cues: { at_ms: number; text?: string }[];
+    };
     if (laid.error !== undefined) return { answer, samples: new Int16Array(0) };
     laid.cues.forEach((cue, index) => {
       const clip = cue.text === undefined ? undefined : clips.get(cue.text);

@@ -28,7 +28,9 @@ const packs = new Map<string, Promise<Pack | null>>();
 const url = (language: string) => `/clips/${language}.clips`;
 
 async function range(language: string, from: number, size: number): Promise<ArrayBuffer | null> {
-  const answer = await fetch(url(language), { headers: { range: `bytes=${from}-${from + size - 1}` } });
+  const answer = await fetch(url(language), {
+    headers: { range: `bytes=${from}-${from + size - 1}` },
+  });
   if (answer.status !== 206) {
     await answer.body?.cancel();
     return null;
@@ -37,7 +39,10 @@ async function range(language: string, from: number, size: number): Promise<Arra
 }
 
 function parsed(language: string, header: ArrayBuffer): Pack {
-  const json = JSON.parse(new TextDecoder().decode(header)) as { sample_rate: number; entries: Entry[] };
+  const json = JSON.parse(new TextDecoder().decode(header)) as {
+    sample_rate: number;
+    entries: Entry[];
+  };
   const entries = new Map(json.entries.map((one) => [one.sentence, one]));
   const last = json.entries.reduce((most, one) => Math.max(most, one.offset + one.bytes), 0);
   return { language, rate: json.sample_rate, start: 12 + header.byteLength, size: last, entries };
@@ -64,7 +69,9 @@ export function packOf(language: string): Promise<Pack | null> {
   const loading = loaded(language).catch(() => null);
   packs.set(language, loading);
   // Not being there is not for ever: the network may come back.
-  void loading.then((pack) => { if (pack === null) packs.delete(language); });
+  void loading.then((pack) => {
+    if (pack === null) packs.delete(language);
+  });
   return loading;
 }
 
@@ -87,7 +94,9 @@ export function sentencesOf(pack: Pack, text: string): string[] {
   let rest = text.trim();
   while (rest !== "") {
     const ends = [...rest.matchAll(/[.!?…](?=\s|$)/g)].map((one) => one.index + 1);
-    const lengths = [...ends, rest.length].filter((one, i, all) => all.indexOf(one) === i).reverse();
+    const lengths = [...ends, rest.length]
+      .filter((one, i, all) => all.indexOf(one) === i)
+      .reverse();
     const fits = lengths.find((length) => pack.entries.has(rest.slice(0, length)));
     if (fits !== undefined) out.push(rest.slice(0, fits));
     rest = rest.slice(fits ?? ends[0] ?? rest.length).trim();
@@ -98,16 +107,23 @@ export function sentencesOf(pack: Pack, text: string): string[] {
 const decoded = new Map<string, Promise<AudioBuffer | null>>();
 
 /** A sentence as sound. `context` decodes; one of 24 kHz keeps every sample as it was made. */
-export function soundOf(pack: Pack, sentence: string, context: BaseAudioContext): Promise<AudioBuffer | null> {
+export function soundOf(
+  pack: Pack,
+  sentence: string,
+  context: BaseAudioContext,
+): Promise<AudioBuffer | null> {
   const entry = pack.entries.get(sentence);
   if (entry === undefined) return Promise.resolve(null);
   const id = `${context.sampleRate}:${key(pack, entry)}`;
   const known = decoded.get(id);
   if (known !== undefined) return known;
   const work = bytesOf(pack, entry).then((bytes) =>
-    bytes === null ? null : context.decodeAudioData(bytes.slice(0)).catch(() => null));
+    bytes === null ? null : context.decodeAudioData(bytes.slice(0)).catch(() => null),
+  );
   decoded.set(id, work);
-  void work.then((sound) => { if (sound === null) decoded.delete(id); });
+  void work.then((sound) => {
+    if (sound === null) decoded.delete(id);
+  });
   return work;
 }
 
@@ -117,21 +133,24 @@ export async function samplesOf(pack: Pack, sentence: string): Promise<Int16Arra
   const sound = await soundOf(pack, sentence, context);
   if (sound === null) return null;
   return Int16Array.from(sound.getChannelData(0), (one) =>
-    Math.max(-32768, Math.min(32767, Math.round(one * 32768))));
+    Math.max(-32768, Math.min(32767, Math.round(one * 32768))),
+  );
 }
 
 /** Milliseconds of each sentence. */
 export function lengths(pack: Pack): Record<string, number> {
   const all = [...pack.entries.values()];
-  return Object.fromEntries(all.map((one) =>
-    [one.sentence, Math.max(1, Math.ceil((one.samples * 1000) / pack.rate))]));
+  return Object.fromEntries(
+    all.map((one) => [one.sentence, Math.max(1, Math.ceil((one.samples * 1000) / pack.rate))]),
+  );
 }
 
 /** Fetches everything, a megabyte at a time, so that it can be heard without a network. */
 export async function fetchAll(pack: Pack, tell: (done: number) => void): Promise<void> {
   const database = await db();
   const held = new Set(await database.getAllKeys("clips"));
-  const missing = [...pack.entries.values()].filter((one) => !held.has(key(pack, one)))
+  const missing = [...pack.entries.values()]
+    .filter((one) => !held.has(key(pack, one)))
     .sort((a, b) => a.offset - b.offset);
   const piece = 1 << 20;
   for (let i = 0; i < missing.length;) {
@@ -145,7 +164,10 @@ export async function fetchAll(pack: Pack, tell: (done: number) => void): Promis
     if (got === null) throw new Error("The server stopped answering.");
     const transaction = database.transaction("clips", "readwrite");
     for (const one of batch) {
-      void transaction.store.put(got.slice(one.offset - from, one.offset - from + one.bytes), key(pack, one));
+      void transaction.store.put(
+        got.slice(one.offset - from, one.offset - from + one.bytes),
+        key(pack, one),
+      );
     }
     await transaction.done;
     i = to;

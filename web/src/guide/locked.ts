@@ -109,16 +109,23 @@ export class LockedTrack {
   async #make(events: Events["events"]): Promise<void> {
     const { language, verbosity } = settings.value;
     const telling = {
-      language, verbosity, preferences: this.preferences, lengths: lengths(this.pack),
+      language,
+      verbosity,
+      preferences: this.preferences,
+      lengths: lengths(this.pack),
       events: events as never,
     };
     const laid = await timeline(this.plan, telling);
-    const said = [...new Set(laid.cues.flatMap((cue) => (cue.cue === "sentence" ? [cue.text] : [])))];
+    const said = [
+      ...new Set(laid.cues.flatMap((cue) => (cue.cue === "sentence" ? [cue.text] : []))),
+    ];
     const clips = new Map<string, Int16Array>();
-    await Promise.all(said.map(async (one) => {
-      const samples = await samplesOf(this.pack, one);
-      if (samples !== null) clips.set(one, samples);
-    }));
+    await Promise.all(
+      said.map(async (one) => {
+        const samples = await samplesOf(this.pack, one);
+        if (samples !== null) clips.set(one, samples);
+      }),
+    );
     const mixed = await track(this.plan, telling, clips);
     this.#timeline = mixed.timeline;
     if (this.#url !== "") URL.revokeObjectURL(this.#url);

@@ -58,11 +58,14 @@ function takeIn(answer: Guided, quiet = false): void {
 function wait(due: number | null): void {
   clearTimeout(timer);
   if (due === null || locked !== null) return;
-  timer = window.setTimeout(() => {
-    // For measuring how late it came.
-    performance.measure("unknot-tick", { start: due, detail: clockNow() - due });
-    void happen({ event: "tick" });
-  }, Math.max(0, due - clockNow()));
+  timer = window.setTimeout(
+    () => {
+      // For measuring how late it came.
+      performance.measure("unknot-tick", { start: due, detail: clockNow() - due });
+      void happen({ event: "tick" });
+    },
+    Math.max(0, due - clockNow()),
+  );
 }
 
 function over(): void {
@@ -98,7 +101,11 @@ function preferences(): NonNullable<Begin["preferences"]> {
 function beginning(): Omit<Begin, "plan"> {
   const { verbosity, language } = settings.value;
   return {
-    ...moment(clockNow()), person: personId.value, preferences: preferences(), verbosity, language,
+    ...moment(clockNow()),
+    person: personId.value,
+    preferences: preferences(),
+    verbosity,
+    language,
     ...territory(),
   };
 }

@@ -29,9 +29,13 @@ export function audio(): AudioContext | null {
 /** A voice of the device for this language that needs no network; null: none that is good. */
 export function systemVoice(language: string): SpeechSynthesisVoice | null {
   if (typeof speechSynthesis === "undefined") return null;
-  const fits = speechSynthesis.getVoices().filter((one) =>
-    one.localService && one.lang.toLowerCase().replace("_", "-").startsWith(language));
-  const robotic = (one: SpeechSynthesisVoice) => /espeak|eloquence|compact/i.test(one.name + one.voiceURI);
+  const fits = speechSynthesis
+    .getVoices()
+    .filter(
+      (one) => one.localService && one.lang.toLowerCase().replace("_", "-").startsWith(language),
+    );
+  const robotic = (one: SpeechSynthesisVoice) =>
+    /espeak|eloquence|compact/i.test(one.name + one.voiceURI);
   const good = fits.filter((one) => !robotic(one));
   return good.find((one) => one.default) ?? good[0] ?? null;
 }
@@ -53,7 +57,8 @@ type Session = { type: string };
 /** Over the music, or alone and heard even when the phone is silenced (where a browser can tell). */
 function claim(): void {
   const session = (navigator as { audioSession?: Session }).audioSession;
-  if (session !== undefined) session.type = settings.value.sound === "loud" ? "playback" : "transient";
+  if (session !== undefined)
+    session.type = settings.value.sound === "loud" ? "playback" : "transient";
 }
 
 /** Chooses the voice of a session. In a tap. */
@@ -105,13 +110,18 @@ async function sayClips(text: string): Promise<void> {
     node.start(free);
     free += sound.duration + 0.1;
     playing.push(node);
-    node.onended = () => { playing = playing.filter((one) => one !== node); };
+    node.onended = () => {
+      playing = playing.filter((one) => one !== node);
+    };
   }
 }
 
 /** What is said at one moment is said in one breath. */
 export function say(all: readonly Utterance[]): void {
-  const spoken = all.map((one) => one.spoken).filter((one) => one !== "").join(" ");
+  const spoken = all
+    .map((one) => one.spoken)
+    .filter((one) => one !== "")
+    .join(" ");
   if (spoken === "") return;
   const urgent = all.some((one) => one.weight === "urgent");
   if (urgent) hush();

@@ -7,7 +7,8 @@ export function rfc3339(ms: number): string {
   const date = new Date(ms);
   const minutes = -date.getTimezoneOffset();
   const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, "0");
-  const offset = minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+  const offset =
+    minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
   return new Date(ms + minutes * 60_000).toISOString().slice(0, 19) + offset;
 }
 

@@ -15,12 +15,12 @@ export interface Standing {
 export const standing = signal<Standing | null>(null);
 
 export async function lookAtStorage(): Promise<void> {
-  const persisted = await navigator.storage?.persisted?.().catch(() => null) ?? null;
+  const persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
   const database = await db().catch(() => null);
   standing.value = {
     persisted,
-    records: await database?.count("records").catch(() => 0) ?? 0,
-    waiting: await database?.count("outbox").catch(() => 0) ?? 0,
+    records: (await database?.count("records").catch(() => 0)) ?? 0,
+    waiting: (await database?.count("outbox").catch(() => 0)) ?? 0,
     blocked: database === null,
   };
 }

@@ -47,12 +47,25 @@ function firstOf(reminder: Reminder, now: Date): string {
 export function calendar(reminder: Reminder, now: Date): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d{3}/g, "");
   const lines = [
-    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Unknot//EN", "BEGIN:VEVENT",
-    `UID:${crypto.randomUUID()}@unknot`, `DTSTAMP:${stamp}`, `DTSTART:${firstOf(reminder, now)}`,
-    `DURATION:PT${reminder.minutes}M`, `RRULE:FREQ=WEEKLY;BYDAY=${reminder.days.join(",")}`,
-    `SUMMARY:${escaped(reminder.title)}`, `DESCRIPTION:${escaped(reminder.text)}`,
-    "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0M",
-    `DESCRIPTION:${escaped(reminder.title)}`, "END:VALARM", "END:VEVENT", "END:VCALENDAR",
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Unknot//EN",
+    "BEGIN:VEVENT",
+    `UID:${crypto.randomUUID()}@unknot`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART:${firstOf(reminder, now)}`,
+    `DURATION:PT${reminder.minutes}M`,
+    `RRULE:FREQ=WEEKLY;BYDAY=${reminder.days.join(",")}`,
+    `SUMMARY:${escaped(reminder.title)}`,
+    `DESCRIPTION:${escaped(reminder.text)}`,
+    "TRANSP:TRANSPARENT",
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    "TRIGGER:PT0M",
+    `DESCRIPTION:${escaped(reminder.title)}`,
+    "END:VALARM",
+    "END:VEVENT",
+    "END:VCALENDAR",
   ];
   return lines.map(folded).join("\r\n") + "\r\n";
 }

@@ -8,7 +8,10 @@ import type { Shared } from "../core/desk.js";
 /** Larger than any plan there can be; a link that unpacks to more is nobody's plan. */
 const most = 64 * 1024;
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: GenericTransformStream,
+): Promise<Uint8Array> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;

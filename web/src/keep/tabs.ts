@@ -28,7 +28,11 @@ export function claim(person: string | null): Promise<boolean> {
   return new Promise((resolve) => {
     void navigator.locks.request(lockOf(person), { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>((done) => { letGo = done; });
+      return lock === null
+        ? undefined
+        : new Promise<void>((done) => {
+            letGo = done;
+          });
     });
   });
 }

@@ -13,9 +13,13 @@ const key = (question: Question) => `${question.area}/${question.side}/${questio
 /** What follows from an answer, such as that a place rests now. */
 const follows = signal<string[]>([]);
 
-async function answer(question: Question, data: { effect?: string; gone?: boolean }): Promise<void> {
+async function answer(
+  question: Question,
+  data: { effect?: string; gone?: boolean },
+): Promise<void> {
   const entry: Entry = {
-    kind: "after_effect", data: { area: question.area, side: question.side, ...data },
+    kind: "after_effect",
+    data: { area: question.area, side: question.side, ...data },
   };
   follows.value = (await write([entry])).says;
 }
@@ -27,26 +31,42 @@ function Ask({ question }: { question: Question }) {
     <section class="card stack tight">
       <h2>{question.says}</h2>
       <div class="row">
-        {question.not_gone === null
-          ? offered.map((one) => (
-            <button type="button" class="chip" key={one.id}
-              onClick={() => void answer(question, { effect: one.id })}>
+        {question.not_gone === null ? (
+          offered.map((one) => (
+            <button
+              type="button"
+              class="chip"
+              key={one.id}
+              onClick={() => void answer(question, { effect: one.id })}
+            >
               {one.id === "none" ? t("after_fine") : one.name}
             </button>
           ))
-          : (
-            <>
-              <button type="button" class="chip" onClick={() => void answer(question, { gone: true })}>
-                {t("after_gone")}
-              </button>
-              <button type="button" class="chip"
-                onClick={() => void answer(question, { effect: question.not_gone! })}>
-                {t("after_still")}
-              </button>
-            </>
-          )}
-        <button type="button" class="button plain"
-          onClick={() => { later.value = new Set([...later.value, key(question)]); }}>
+        ) : (
+          <>
+            <button
+              type="button"
+              class="chip"
+              onClick={() => void answer(question, { gone: true })}
+            >
+              {t("after_gone")}
+            </button>
+            <button
+              type="button"
+              class="chip"
+              onClick={() => void answer(question, { effect: question.not_gone! })}
+            >
+              {t("after_still")}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            later.value = new Set([...later.value, key(question)]);
+          }}
+        >
           {t("after_later")}
         </button>
       </div>
@@ -59,9 +79,15 @@ export function AfterQuestions() {
   return (
     <>
       {follows.value.length > 0 && (
-        <div class="note warn" role="status">{follows.value.map((one) => <p key={one}>{one}</p>)}</div>
+        <div class="note warn" role="status">
+          {follows.value.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
+        </div>
       )}
-      {open.slice(0, 2).map((one) => <Ask key={key(one)} question={one} />)}
+      {open.slice(0, 2).map((one) => (
+        <Ask key={key(one)} question={one} />
+      ))}
     </>
   );
 }

@@ -11,7 +11,9 @@ export async function closeBrokenOff(): Promise<void> {
   const open = today.value?.broken_off;
   if (!open) return;
   const written = await desk("guide_close", {
-    person: today.value?.person?.id ?? null, session: open.session, ...writing(),
+    person: today.value?.person?.id ?? null,
+    session: open.session,
+    ...writing(),
   });
   await keep(written.records);
   await look();
@@ -30,9 +32,13 @@ export function BrokenOff() {
       {open.resumable && <p>{t("today_broken_off_says", { time: clock(open.seconds) })}</p>}
       <div class="row">
         {open.resumable && (
-          <button type="button" class="button primary" onClick={() => void goOn()}>{t("today_go_on")}</button>
+          <button type="button" class="button primary" onClick={() => void goOn()}>
+            {t("today_go_on")}
+          </button>
         )}
-        <button type="button" class="button" onClick={() => void closeBrokenOff()}>{t("today_end_it")}</button>
+        <button type="button" class="button" onClick={() => void closeBrokenOff()}>
+          {t("today_end_it")}
+        </button>
       </div>
     </section>
   );

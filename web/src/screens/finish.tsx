@@ -18,7 +18,11 @@ export function Finish({ now, onDone }: { now: Scene; onDone(): void }) {
   const read = async () => {
     const person = personId.value;
     if (person === null) return;
-    const view = await desk("log_view", { person, now: clockNow(), language: settings.value.language });
+    const view = await desk("log_view", {
+      person,
+      now: clockNow(),
+      language: settings.value.language,
+    });
     setKept(view.sessions.find((one) => one.id === session.value) ?? null);
   };
   useEffect(() => void read(), [session.value, personId.value]);
@@ -40,7 +44,10 @@ export function Finish({ now, onDone }: { now: Scene; onDone(): void }) {
         {kept !== null && <p class="soft">{t("guide_over_lead", { time: clock(kept.seconds) })}</p>}
       </header>
       {now.caption !== "" && (
-        <p class={`note${now.caption_urgent ? " alarm" : ""}`} role={now.caption_urgent ? "alert" : "status"}>
+        <p
+          class={`note${now.caption_urgent ? " alarm" : ""}`}
+          role={now.caption_urgent ? "alert" : "status"}
+        >
           {now.caption}
         </p>
       )}
@@ -61,12 +68,18 @@ export function Finish({ now, onDone }: { now: Scene; onDone(): void }) {
       {kept !== null && (
         <label class="stack tight">
           <span>{t("guide_note")}</span>
-          <textarea rows={3} maxLength={4000} value={note}
-            onInput={(event) => setNote(event.currentTarget.value)} />
+          <textarea
+            rows={3}
+            maxLength={4000}
+            value={note}
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
         </label>
       )}
       <div class="dock">
-        <button type="button" class="button primary big" onClick={() => void done()}>{t("guide_finish")}</button>
+        <button type="button" class="button primary big" onClick={() => void done()}>
+          {t("guide_finish")}
+        </button>
       </div>
     </Screen>
   );

@@ -13,8 +13,13 @@ const hours = 3_600_000;
 /** Whether the core would ask again anyway; asking twice for one session helps nobody. */
 export function screened(): boolean {
   const at = draft.value.red_flags?.at;
-  return draft.value.red_flags?.screened === true && at !== undefined && at !== null
-    && Date.now() - Date.parse(at) < hours && !(person.value?.conditions_due ?? true);
+  return (
+    draft.value.red_flags?.screened === true &&
+    at !== undefined &&
+    at !== null &&
+    Date.now() - Date.parse(at) < hours &&
+    !(person.value?.conditions_due ?? true)
+  );
 }
 
 export async function quick(where: "guide" | "plan"): Promise<void> {
@@ -28,8 +33,10 @@ export async function onwards(): Promise<void> {
   await remember();
   await replan();
   const words = planWords.value;
-  const read = plan.value?.outcome !== "plan" || (words?.advice.length ?? 0) > 0
-    || draft.value.feel.length > 0;
+  const read =
+    plan.value?.outcome !== "plan" ||
+    (words?.advice.length ?? 0) > 0 ||
+    draft.value.feel.length > 0;
   if (bound.value === "plan" || read) {
     turn("plan");
     return;
@@ -52,4 +59,3 @@ async function remember(): Promise<void> {
   };
   if (Object.keys(data).length > 0) await tellProfile(data);
 }
-

@@ -33,7 +33,11 @@ function Explains({ place }: { place: PlaceChoice }) {
   if (place.kind === "area") return null;
   return (
     <div class="note warn stack tight">
-      {place.kind === "zone" && <p><strong>{t("hurts_never")}</strong></p>}
+      {place.kind === "zone" && (
+        <p>
+          <strong>{t("hurts_never")}</strong>
+        </p>
+      )}
       {place.reason !== "" && <p>{place.reason}</p>}
       {place.instead.length > 0 && (
         <p>{t("hurts_instead", { places: place.instead.join(", ") })}</p>
@@ -42,16 +46,17 @@ function Explains({ place }: { place: PlaceChoice }) {
   );
 }
 
-function About({ place, onDone, onBack }: {
-  place: PlaceChoice; onDone(): void; onBack(): void;
-}) {
+function About({ place, onDone, onBack }: { place: PlaceChoice; onDone(): void; onBack(): void }) {
   const sided = place.sides.length === 2;
   const [side, setSide] = useState<Side>("both");
   const [kind, setKind] = useState<Kind>("tight");
   const [level, setLevel] = useState<number | null>(null);
   const keep = () => {
     const one = {
-      at: place.id, kind, ...(sided ? { side } : {}), ...(level === null ? {} : { level }),
+      at: place.id,
+      kind,
+      ...(sided ? { side } : {}),
+      ...(level === null ? {} : { level }),
     } as Feel;
     const rest = draft.value.feel.filter((old) => old.at !== one.at || old.side !== one.side);
     change({ feel: [...rest, one] });
@@ -71,7 +76,9 @@ function About({ place, onDone, onBack }: {
           <legend>{t("hurts_side")}</legend>
           <div class="row">
             {(["left", "right", "both"] as const).map((one) => (
-              <Chip key={one} on={side === one} onPick={() => setSide(one)}>{t(one)}</Chip>
+              <Chip key={one} on={side === one} onPick={() => setSide(one)}>
+                {t(one)}
+              </Chip>
             ))}
           </div>
         </fieldset>
@@ -80,20 +87,31 @@ function About({ place, onDone, onBack }: {
         <legend>{t("hurts_kind")}</legend>
         <div class="row">
           {kinds.map((one) => (
-            <Chip key={one} on={kind === one} onPick={() => setKind(one)}>{t(`kind_${one}`)}</Chip>
+            <Chip key={one} on={kind === one} onPick={() => setKind(one)}>
+              {t(`kind_${one}`)}
+            </Chip>
           ))}
         </div>
       </fieldset>
       <fieldset>
         <legend>{t("hurts_level")}</legend>
-        <Levels value={level} label={t("hurts_level")}
-          onPick={(n) => setLevel(n === level ? null : n)} />
+        <Levels
+          value={level}
+          label={t("hurts_level")}
+          onPick={(n) => setLevel(n === level ? null : n)}
+        />
       </fieldset>
-      <button type="button" class="button primary big" onClick={keep}>{t("hurts_add")}</button>
+      <button type="button" class="button primary big" onClick={keep}>
+        {t("hurts_add")}
+      </button>
       <div class="row spread">
-        <button type="button" class="button plain" onClick={onBack}>{t("back")}</button>
+        <button type="button" class="button plain" onClick={onBack}>
+          {t("back")}
+        </button>
         {place.kind === "area" && (
-          <button type="button" class="button plain" onClick={want}>{t("hurts_want")}</button>
+          <button type="button" class="button plain" onClick={want}>
+            {t("hurts_want")}
+          </button>
         )}
       </div>
     </>
@@ -121,28 +139,33 @@ export function Hurts({ onClose }: { onClose(): void }) {
   const hits = found(all, typed);
   return (
     <Sheet title={place?.name ?? t("hurts_title")} onClose={onClose}>
-      {place !== null
-        ? <About place={place} onDone={onClose} onBack={() => setPlace(null)} />
-        : (
-          <>
-            <label class="stack tight">
-              <span>{t("hurts_search")}</span>
-              <input type="search" value={typed} placeholder={t("hurts_search_hint")}
-                autocomplete="off" onInput={(event) => setTyped(event.currentTarget.value)} />
-            </label>
-            <div role="status" class={typed.trim() === "" ? "unseen" : ""}>
-              {typed.trim() !== "" && hits.length === 0 && <p>{t("hurts_none_found")}</p>}
-              {hits.length > 0 && <Places places={hits.slice(0, 8)} onPick={setPlace} />}
-            </div>
-            <div class="body-map" hidden />
-            {parts.map((part) => (
-              <section key={part.id} class="stack tight">
-                <h3>{part.name}</h3>
-                <Places places={part.places} onPick={setPlace} />
-              </section>
-            ))}
-          </>
-        )}
+      {place !== null ? (
+        <About place={place} onDone={onClose} onBack={() => setPlace(null)} />
+      ) : (
+        <>
+          <label class="stack tight">
+            <span>{t("hurts_search")}</span>
+            <input
+              type="search"
+              value={typed}
+              placeholder={t("hurts_search_hint")}
+              autocomplete="off"
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <div role="status" class={typed.trim() === "" ? "unseen" : ""}>
+            {typed.trim() !== "" && hits.length === 0 && <p>{t("hurts_none_found")}</p>}
+            {hits.length > 0 && <Places places={hits.slice(0, 8)} onPick={setPlace} />}
+          </div>
+          <div class="body-map" hidden />
+          {parts.map((part) => (
+            <section key={part.id} class="stack tight">
+              <h3>{part.name}</h3>
+              <Places places={part.places} onPick={setPlace} />
+            </section>
+          ))}
+        </>
+      )}
     </Sheet>
   );
 }

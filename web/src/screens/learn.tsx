@@ -14,7 +14,12 @@ function Claims({ topic }: { topic: Teaching["topics"][number] }) {
       {topic.claims.map((one) => (
         <article class="card stack tight" key={one.id}>
           <h3>{one.text}</h3>
-          <p><span class="grade"><span class="unseen">{t("learn_grade")}: </span>{one.grade_says}</span></p>
+          <p>
+            <span class="grade">
+              <span class="unseen">{t("learn_grade")}: </span>
+              {one.grade_says}
+            </span>
+          </p>
           {one.known !== "" && (
             <details>
               <summary>{t("learn_known")}</summary>
@@ -35,7 +40,9 @@ function Rules({ rules }: { rules: Teaching["rules"] }) {
       {rules.map((one) => (
         <article class="card stack tight" key={one.id}>
           <h3>{one.summary}</h3>
-          <p><span class="grade">{one.basis_says}</span></p>
+          <p>
+            <span class="grade">{one.basis_says}</span>
+          </p>
           <details>
             <summary>{t("why")}</summary>
             <p>{one.reason}</p>
@@ -54,16 +61,31 @@ function Areas({ areas }: { areas: Teaching["areas"] }) {
       <h2>{t("learn_areas")}</h2>
       {areas.map((area) => (
         <details class="card" key={area.id}>
-          <summary>{area.name}<span class="soft">&nbsp;· {area.plain}</span></summary>
+          <summary>
+            {area.name}
+            <span class="soft">&nbsp;· {area.plain}</span>
+          </summary>
           <div class="stack">
-            <p><strong>{t("learn_find")}:</strong> {area.landmarks}</p>
+            <p>
+              <strong>{t("learn_find")}:</strong> {area.landmarks}
+            </p>
             {area.techniques.map((one) => (
               <article class="stack tight" key={one.id}>
                 <h3>{one.name}</h3>
                 <p class="soft">{one.position}</p>
-                {[...one.setup, ...one.cues].map((sentence) => <p key={sentence}>{sentence}</p>)}
-                {one.faults.map((fault) => <p key={fault.fault}>{fault.fault} {fault.correction}</p>)}
-                {one.cautions.map((sentence) => <p key={sentence}><strong>{sentence}</strong></p>)}
+                {[...one.setup, ...one.cues].map((sentence) => (
+                  <p key={sentence}>{sentence}</p>
+                ))}
+                {one.faults.map((fault) => (
+                  <p key={fault.fault}>
+                    {fault.fault} {fault.correction}
+                  </p>
+                ))}
+                {one.cautions.map((sentence) => (
+                  <p key={sentence}>
+                    <strong>{sentence}</strong>
+                  </p>
+                ))}
                 <Sources ids={one.sources} />
               </article>
             ))}
@@ -81,18 +103,26 @@ export function Learn() {
   return (
     <Screen title={t("learn_title")}>
       <h1>{t("learn_title")}</h1>
-      {all === null ? <p role="status">{t("loading")}</p> : (
+      {all === null ? (
+        <p role="status">{t("loading")}</p>
+      ) : (
         <>
           <section class="note stack tight">
             <h2>{t("learn_intended")}</h2>
-            {all.intended.map((one) => <p key={one}>{one}</p>)}
+            {all.intended.map((one) => (
+              <p key={one}>{one}</p>
+            ))}
           </section>
-          {all.topics.map((topic) => <Claims key={topic.id} topic={topic} />)}
+          {all.topics.map((topic) => (
+            <Claims key={topic.id} topic={topic} />
+          ))}
           <Rules rules={all.rules} />
           <Areas areas={all.areas} />
           <section class="stack tight">
             <h2>{t("sources")}</h2>
-            {all.sources.map((one) => <SourceLine key={one.id} id={one.id} />)}
+            {all.sources.map((one) => (
+              <SourceLine key={one.id} id={one.id} />
+            ))}
           </section>
         </>
       )}

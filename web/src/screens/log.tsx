@@ -23,30 +23,39 @@ function Session({ one, onChange }: { one: Kept; onChange(): void }) {
   return (
     <li class="card stack tight">
       <div class="row spread">
-        <h3>{day(one.at, language)}, {time(one.at, language)}</h3>
+        <h3>
+          {day(one.at, language)}, {time(one.at, language)}
+        </h3>
         <strong>{clock(one.seconds)}</strong>
       </div>
-      <p class="small soft">
-        {one.by_hand ? t("log_by_hand") : one.reason_says ?? ""}
-      </p>
+      <p class="small soft">{one.by_hand ? t("log_by_hand") : (one.reason_says ?? "")}</p>
       <details>
         <summary>{t("log_details")}</summary>
         <ul class="plain-list">
           {one.pieces.map((piece) => (
             <li key={piece.id} class="row spread">
               <span>
-                {piece.name}{piece.side_says === "" ? "" : `, ${piece.side_says}`} · {t("log_seconds", { n: piece.seconds })}
-                {" · "}{t("log_level")}: {piece.level ?? t("log_unknown")}
+                {piece.name}
+                {piece.side_says === "" ? "" : `, ${piece.side_says}`} ·{" "}
+                {t("log_seconds", { n: piece.seconds })}
+                {" · "}
+                {t("log_level")}: {piece.level ?? t("log_unknown")}
               </span>
-              <button type="button" class="button plain" aria-label={`${t("remove")}: ${piece.name}`}
-                onClick={() => void remove(piece.id)}>
+              <button
+                type="button"
+                class="button plain"
+                aria-label={`${t("remove")}: ${piece.name}`}
+                onClick={() => void remove(piece.id)}
+              >
                 {t("remove")}
               </button>
             </li>
           ))}
         </ul>
       </details>
-      {one.notes.map((note) => <p key={note.id}>“{note.text}”</p>)}
+      {one.notes.map((note) => (
+        <p key={note.id}>“{note.text}”</p>
+      ))}
     </li>
   );
 }
@@ -61,9 +70,19 @@ function NoteSheet({ onClose }: { onClose(): void }) {
     <Sheet title={t("log_note")} onClose={onClose}>
       <label class="stack tight">
         <span>{t("log_note_place")}</span>
-        <textarea rows={4} maxLength={4000} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          rows={4}
+          maxLength={4000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
-      <button type="button" class="button primary big" disabled={text.trim() === ""} onClick={() => void save()}>
+      <button
+        type="button"
+        class="button primary big"
+        disabled={text.trim() === ""}
+        onClick={() => void save()}
+      >
         {t("save")}
       </button>
     </Sheet>
@@ -72,7 +91,8 @@ function NoteSheet({ onClose }: { onClose(): void }) {
 
 /** Something rolled without the app. */
 function HandSheet({ onClose }: { onClose(): void }) {
-  const areas = (catalogue.value?.parts ?? []).flatMap((part) => part.places)
+  const areas = (catalogue.value?.parts ?? [])
+    .flatMap((part) => part.places)
     .filter((one) => one.kind === "area");
   const [area, setArea] = useState(areas[0]?.id ?? "");
   const [side, setSide] = useState<"both" | "left" | "right">("both");
@@ -82,13 +102,17 @@ function HandSheet({ onClose }: { onClose(): void }) {
   const sided = areas.find((one) => one.id === area)?.sides.length === 2;
   const save = async () => {
     try {
-      await write([{
-        kind: "rolled",
-        data: {
-          area, seconds, ...(sided ? { side } : {}),
-          ...(level === "" ? {} : { level: Number(level) as 0 }),
+      await write([
+        {
+          kind: "rolled",
+          data: {
+            area,
+            seconds,
+            ...(sided ? { side } : {}),
+            ...(level === "" ? {} : { level: Number(level) as 0 }),
+          },
         },
-      }]);
+      ]);
       onClose();
     } catch (error) {
       if (!(error instanceof CoreError)) throw error;
@@ -100,29 +124,55 @@ function HandSheet({ onClose }: { onClose(): void }) {
       <label>
         <span>{t("log_area_pick")}</span>
         <select value={area} onChange={(event) => setArea(event.currentTarget.value)}>
-          {areas.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+          {areas.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
         </select>
       </label>
       {sided && (
         <label>
           <span>{t("hurts_side")}</span>
           <select value={side} onChange={(event) => setSide(event.currentTarget.value as "both")}>
-            {(["both", "left", "right"] as const).map((one) => <option key={one} value={one}>{t(one)}</option>)}
+            {(["both", "left", "right"] as const).map((one) => (
+              <option key={one} value={one}>
+                {t(one)}
+              </option>
+            ))}
           </select>
         </label>
       )}
       <label>
         <span>{t("log_seconds", { n: seconds })}</span>
-        <input type="number" min={1} max={21600} inputMode="numeric" value={seconds}
-          onInput={(event) => setSeconds(event.currentTarget.valueAsNumber)} />
+        <input
+          type="number"
+          min={1}
+          max={21600}
+          inputMode="numeric"
+          value={seconds}
+          onInput={(event) => setSeconds(event.currentTarget.valueAsNumber)}
+        />
       </label>
       <label>
         <span>{t("log_level")} (0–10)</span>
-        <input type="number" min={0} max={10} inputMode="numeric" value={level}
-          onInput={(event) => setLevel(event.currentTarget.value)} />
+        <input
+          type="number"
+          min={0}
+          max={10}
+          inputMode="numeric"
+          value={level}
+          onInput={(event) => setLevel(event.currentTarget.value)}
+        />
       </label>
-      {wrong !== "" && <p class="note alarm" role="alert">{wrong}</p>}
-      <button type="button" class="button primary big" onClick={() => void save()}>{t("save")}</button>
+      {wrong !== "" && (
+        <p class="note alarm" role="alert">
+          {wrong}
+        </p>
+      )}
+      <button type="button" class="button primary big" onClick={() => void save()}>
+        {t("save")}
+      </button>
     </Sheet>
   );
 }
@@ -134,7 +184,9 @@ function ExportReminder() {
   const days = exported_at === null ? null : Math.floor((Date.now() - exported_at) / day_ms);
   if (days !== null && days < 30) return null;
   return (
-    <p class="note">{days === null ? t("log_remind_export") : t("log_remind_export_old", { days })}</p>
+    <p class="note">
+      {days === null ? t("log_remind_export") : t("log_remind_export_old", { days })}
+    </p>
   );
 }
 
@@ -142,23 +194,38 @@ function Files({ onChange }: { onChange(): void }) {
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [sure, setSure] = useState(false);
   const save = async (as: "json" | "csv") => {
-    const { document } = await desk("log_export", { person: as === "csv" ? personId.value : null, as, now: now() });
-    handOver(document, `unknot-${now().slice(0, 10)}.${as}`, as === "json" ? "application/json" : "text/csv");
+    const { document } = await desk("log_export", {
+      person: as === "csv" ? personId.value : null,
+      as,
+      now: now(),
+    });
+    handOver(
+      document,
+      `unknot-${now().slice(0, 10)}.${as}`,
+      as === "json" ? "application/json" : "text/csv",
+    );
     if (as === "json") set("exported_at", Date.now());
   };
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     try {
       const { records } = await desk("log_import", {
-        document: await file.text(), person: personId.value, ...writing(),
+        document: await file.text(),
+        person: personId.value,
+        ...writing(),
       });
       await keep(records);
       await look();
       const first = records.find((one) => one.kind === "person");
       if (settings.value.person === null && first !== undefined) set("person", first.id);
       await look();
-      setSaid({ bad: false, text: records.length === 0 ? t("log_imported_none")
-        : many("log_imported_one", "log_imported_other", records.length) });
+      setSaid({
+        bad: false,
+        text:
+          records.length === 0
+            ? t("log_imported_none")
+            : many("log_imported_one", "log_imported_other", records.length),
+      });
       onChange();
     } catch (error) {
       if (!(error instanceof CoreError)) throw error;
@@ -170,33 +237,53 @@ function Files({ onChange }: { onChange(): void }) {
       <h2>{t("log_export")}</h2>
       <ExportReminder />
       <div class="row">
-        <button type="button" class="button" onClick={() => void save("json")}>{t("log_export_json")}</button>
-        <button type="button" class="button" onClick={() => void save("csv")}>{t("log_export_csv")}</button>
+        <button type="button" class="button" onClick={() => void save("json")}>
+          {t("log_export_json")}
+        </button>
+        <button type="button" class="button" onClick={() => void save("csv")}>
+          {t("log_export_csv")}
+        </button>
       </div>
       <h2>{t("log_import")}</h2>
       <p class="small soft">{t("log_import_lead")}</p>
       <label class="button" style={{ position: "relative" }}>
         {t("log_import")}
-        <input type="file" class="unseen" accept=".json,.csv,application/json,text/csv"
+        <input
+          type="file"
+          class="unseen"
+          accept=".json,.csv,application/json,text/csv"
           onChange={(event) => {
             const input = event.currentTarget;
-            void take(input.files?.[0]).finally(() => { input.value = ""; });
-          }} />
+            void take(input.files?.[0]).finally(() => {
+              input.value = "";
+            });
+          }}
+        />
       </label>
       {said !== null && (
-        <p class={`note${said.bad ? " alarm" : ""}`} role={said.bad ? "alert" : "status"}>{said.text}</p>
+        <p class={`note${said.bad ? " alarm" : ""}`} role={said.bad ? "alert" : "status"}>
+          {said.text}
+        </p>
       )}
-      <button type="button" class="button alarm" onClick={() => setSure(true)}>{t("log_forget")}</button>
+      <button type="button" class="button alarm" onClick={() => setSure(true)}>
+        {t("log_forget")}
+      </button>
       {sure && (
         <Sheet title={t("log_forget")} onClose={() => setSure(false)}>
           <p>{t("log_forget_sure")}</p>
-          <button type="button" class="button alarm big" onClick={() => {
-            setSure(false);
-            void forget(null).then(() => {
-              setSaid({ bad: false, text: t("log_forgotten") });
-              onChange();
-            });
-          }}>{t("log_forget_do")}</button>
+          <button
+            type="button"
+            class="button alarm big"
+            onClick={() => {
+              setSure(false);
+              void forget(null).then(() => {
+                setSaid({ bad: false, text: t("log_forgotten") });
+                onChange();
+              });
+            }}
+          >
+            {t("log_forget_do")}
+          </button>
         </Sheet>
       )}
     </section>
@@ -210,8 +297,11 @@ export function Log() {
   const person = personId.value;
   const read = async () => {
     const who = personId.value;
-    setView(who === null ? null
-      : await desk("log_view", { person: who, now: now(), language: settings.value.language }));
+    setView(
+      who === null
+        ? null
+        : await desk("log_view", { person: who, now: now(), language: settings.value.language }),
+    );
   };
   useEffect(() => void read(), [person, today.value]);
   const sessions = [...(view?.sessions ?? [])].reverse();
@@ -220,7 +310,7 @@ export function Log() {
     <Screen title={t("log_title")}>
       <header class="stack tight">
         <h1>{t("log_title")}</h1>
-        <p class="soft">{empty ? t("log_empty") : today.value?.steadiness.says ?? ""}</p>
+        <p class="soft">{empty ? t("log_empty") : (today.value?.steadiness.says ?? "")}</p>
       </header>
       {view !== null && !empty && (
         <>
@@ -228,19 +318,27 @@ export function Log() {
           <section class="stack">
             <h2>{t("log_sessions")}</h2>
             <ul class="plain-list stack">
-              {sessions.slice(0, shown).map((one) => <Session key={one.id} one={one} onChange={() => void read()} />)}
+              {sessions.slice(0, shown).map((one) => (
+                <Session key={one.id} one={one} onChange={() => void read()} />
+              ))}
             </ul>
             {sessions.length > shown && (
-              <button type="button" class="button" onClick={() => setShown(shown + 30)}>{t("guide_more")}</button>
+              <button type="button" class="button" onClick={() => setShown(shown + 30)}>
+                {t("guide_more")}
+              </button>
             )}
           </section>
           {view.entries.length > 0 && (
             <ul class="plain-list">
-              {[...view.entries].reverse().slice(0, 20).map((one) => (
-                <li key={one.id}>
-                  <span class="soft">{day(one.at, settings.value.language)}: </span>{one.says}
-                </li>
-              ))}
+              {[...view.entries]
+                .reverse()
+                .slice(0, 20)
+                .map((one) => (
+                  <li key={one.id}>
+                    <span class="soft">{day(one.at, settings.value.language)}: </span>
+                    {one.says}
+                  </li>
+                ))}
             </ul>
           )}
           <Load view={view} />
@@ -248,8 +346,12 @@ export function Log() {
         </>
       )}
       <div class="row">
-        <button type="button" class="button" onClick={() => setSheet("note")}>{t("log_note")}</button>
-        <button type="button" class="button" onClick={() => setSheet("hand")}>{t("log_add")}</button>
+        <button type="button" class="button" onClick={() => setSheet("note")}>
+          {t("log_note")}
+        </button>
+        <button type="button" class="button" onClick={() => setSheet("hand")}>
+          {t("log_add")}
+        </button>
       </div>
       <Files onChange={() => void read()} />
       {sheet === "note" && <NoteSheet onClose={() => setSheet(null)} />}

@@ -34,16 +34,36 @@ export function Calendar({ sessions }: { sessions: LogView["sessions"] }) {
   return (
     <section class="stack tight">
       <div class="row spread">
-        <button type="button" class="button plain" aria-label={t("log_prev")} onClick={() => move(-1)}>‹</button>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={t("log_prev")}
+          onClick={() => move(-1)}
+        >
+          ‹
+        </button>
         <h2 aria-live="polite">{month}</h2>
-        <button type="button" class="button plain" aria-label={t("log_next")} onClick={() => move(1)}>›</button>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={t("log_next")}
+          onClick={() => move(1)}
+        >
+          ›
+        </button>
       </div>
       <table class="calendar">
-        <caption class="unseen">{t("log_calendar")}: {month}</caption>
+        <caption class="unseen">
+          {t("log_calendar")}: {month}
+        </caption>
         <thead>
           <tr>
             {names.map((one) => (
-              <th key={one.getDay()} scope="col" abbr={one.toLocaleDateString(locale(language), { weekday: "long" })}>
+              <th
+                key={one.getDay()}
+                scope="col"
+                abbr={one.toLocaleDateString(locale(language), { weekday: "long" })}
+              >
                 {one.toLocaleDateString(locale(language), { weekday: "narrow" })}
               </th>
             ))}
@@ -55,7 +75,10 @@ export function Calendar({ sessions }: { sessions: LogView["sessions"] }) {
               {week.map((one, column) => {
                 if (one === null) return <td key={column} />;
                 const rolled = seconds.get(key(one));
-                const classes = [rolled === undefined ? "" : "rolled", key(one) === key(today) ? "now" : ""];
+                const classes = [
+                  rolled === undefined ? "" : "rolled",
+                  key(one) === key(today) ? "now" : "",
+                ];
                 return (
                   <td key={column} class={classes.join(" ").trim()}>
                     {one.getDate()}

@@ -17,7 +17,10 @@ export function Load({ view }: { view: LogView }) {
     .filter((one) => sum(one.left) + sum(one.right) > 0);
   if (rows.length === 0) return null;
   const week = (monday: string) =>
-    new Date(`${monday}T12:00:00`).toLocaleDateString(locale(language), { day: "numeric", month: "short" });
+    new Date(`${monday}T12:00:00`).toLocaleDateString(locale(language), {
+      day: "numeric",
+      month: "short",
+    });
   const most = Math.max(...rows.flatMap((one) => [...one.left, ...one.right]), 1);
   return (
     <section class="stack">
@@ -26,14 +29,34 @@ export function Load({ view }: { view: LogView }) {
         {rows.map((one) => (
           <div class="bar-row" key={one.area}>
             <span>{one.name}</span>
-            <svg viewBox={`0 0 ${weeks.length * 26} 40`} preserveAspectRatio="xMinYMid meet" height="40">
+            <svg
+              viewBox={`0 0 ${weeks.length * 26} 40`}
+              preserveAspectRatio="xMinYMid meet"
+              height="40"
+            >
               {weeks.map((monday, i) => {
                 const left = (36 * one.left[i]!) / most;
                 const right = (36 * one.right[i]!) / most;
                 return (
                   <g key={monday}>
-                    <rect x={i * 26} y={38 - left} width={one.sided ? 10 : 20} height={left} rx="2" fill="var(--left)" />
-                    {one.sided && <rect x={i * 26 + 11} y={38 - right} width="10" height={right} rx="2" fill="var(--right)" />}
+                    <rect
+                      x={i * 26}
+                      y={38 - left}
+                      width={one.sided ? 10 : 20}
+                      height={left}
+                      rx="2"
+                      fill="var(--left)"
+                    />
+                    {one.sided && (
+                      <rect
+                        x={i * 26 + 11}
+                        y={38 - right}
+                        width="10"
+                        height={right}
+                        rx="2"
+                        fill="var(--right)"
+                      />
+                    )}
                   </g>
                 );
               })}
@@ -41,23 +64,43 @@ export function Load({ view }: { view: LogView }) {
             </svg>
           </div>
         ))}
-        <p class="small soft"><span class="key-left">■</span> {t("left")} <span class="key-right">■</span> {t("right")}</p>
+        <p class="small soft">
+          <span class="key-left">■</span> {t("left")} <span class="key-right">■</span> {t("right")}
+        </p>
       </div>
       <details>
         <summary>{t("log_load_table")}</summary>
         <section class="scroll" tabIndex={0} aria-label={t("log_load_table")}>
           <table class="figures">
             <thead>
-              <tr><th scope="col">{t("log_week")}</th>{weeks.map((one) => <th scope="col" key={one}>{week(one)}</th>)}</tr>
+              <tr>
+                <th scope="col">{t("log_week")}</th>
+                {weeks.map((one) => (
+                  <th scope="col" key={one}>
+                    {week(one)}
+                  </th>
+                ))}
+              </tr>
             </thead>
             <tbody>
-              {rows.flatMap((one) => [["left", one.left], ["right", one.right]].slice(0, one.sided ? 2 : 1)
-                .map(([side, values]) => (
-                  <tr key={`${one.area}${String(side)}`}>
-                    <th scope="row">{one.name}{one.sided ? `, ${t(side as "left")}` : ""}</th>
-                    {(values as number[]).map((n, i) => <td key={weeks[i]}>{n}</td>)}
-                  </tr>
-                )))}
+              {rows.flatMap((one) =>
+                [
+                  ["left", one.left],
+                  ["right", one.right],
+                ]
+                  .slice(0, one.sided ? 2 : 1)
+                  .map(([side, values]) => (
+                    <tr key={`${one.area}${String(side)}`}>
+                      <th scope="row">
+                        {one.name}
+                        {one.sided ? `, ${t(side as "left")}` : ""}
+                      </th>
+                      {(values as number[]).map((n, i) => (
+                        <td key={weeks[i]}>{n}</td>
+                      ))}
+                    </tr>
+                  )),
+              )}
             </tbody>
           </table>
         </section>
@@ -73,20 +116,27 @@ const height = 150;
 const inset = 26;
 
 function Lines({ points, colour }: { points: Point[]; colour: string }) {
-  const x = (i: number) => inset + (points.length < 2 ? 0 : (i * (width - 2 * inset)) / (points.length - 1));
+  const x = (i: number) =>
+    inset + (points.length < 2 ? 0 : (i * (width - 2 * inset)) / (points.length - 1));
   const y = (level: number) => height - 20 - (level * (height - 40)) / 10;
   const known = points.map((one, i) => [i, one] as const).filter(([, one]) => one.level !== null);
-  const path = known.map(([i, one], n) => `${n === 0 ? "M" : "L"}${x(i)} ${y(one.level!)}`).join("");
+  const path = known
+    .map(([i, one], n) => `${n === 0 ? "M" : "L"}${x(i)} ${y(one.level!)}`)
+    .join("");
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {[0, 5, 10].map((level) => (
         <g key={level}>
           <path d={`M${inset} ${y(level)}H${width - inset}`} stroke="var(--line)" />
-          <text x="0" y={y(level) + 4}>{level}</text>
+          <text x="0" y={y(level) + 4}>
+            {level}
+          </text>
         </g>
       ))}
       <path d={path} fill="none" stroke={colour} stroke-width="2.5" stroke-linejoin="round" />
-      {known.map(([i, one]) => <circle key={i} cx={x(i)} cy={y(one.level!)} r="5" fill={colour} />)}
+      {known.map(([i, one]) => (
+        <circle key={i} cx={x(i)} cy={y(one.level!)} r="5" fill={colour} />
+      ))}
     </svg>
   );
 }
@@ -102,7 +152,11 @@ export function AreaChart({ view }: { view: LogView }) {
       <label>
         <span>{t("log_area_pick")}</span>
         <select value={area.area} onChange={(event) => setPicked(event.currentTarget.value)}>
-          {view.areas.map((one) => <option key={one.area} value={one.area}>{one.name}</option>)}
+          {view.areas.map((one) => (
+            <option key={one.area} value={one.area}>
+              {one.name}
+            </option>
+          ))}
         </select>
       </label>
       {area.sides.map((one) => (
@@ -111,24 +165,35 @@ export function AreaChart({ view }: { view: LogView }) {
           {one.points.some((point) => point.level !== null) && (
             <figure>
               <figcaption class="small soft">{t("log_area_chart")}</figcaption>
-              <Lines points={one.points.slice(-30)} colour={one.side === "right" ? "var(--right)" : "var(--left)"} />
+              <Lines
+                points={one.points.slice(-30)}
+                colour={one.side === "right" ? "var(--right)" : "var(--left)"}
+              />
             </figure>
           )}
-          {[...one.says, ...one.next].map((sentence) => <p key={sentence}>{sentence}</p>)}
+          {[...one.says, ...one.next].map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <details>
             <summary>{t("log_load_table")}</summary>
-            <section class="scroll" tabIndex={0} aria-label={`${t("log_load_table")}: ${one.side_says}`}>
-            <table class="figures">
-              <tbody>
-                {[...one.points].reverse().map((point) => (
-                  <tr key={point.at}>
-                    <th scope="row">{day(point.at, language)}</th>
-                    <td>{t("log_seconds", { n: point.seconds })}</td>
-                    <td>{t("log_level")}: {point.level ?? t("log_unknown")}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <section
+              class="scroll"
+              tabIndex={0}
+              aria-label={`${t("log_load_table")}: ${one.side_says}`}
+            >
+              <table class="figures">
+                <tbody>
+                  {[...one.points].reverse().map((point) => (
+                    <tr key={point.at}>
+                      <th scope="row">{day(point.at, language)}</th>
+                      <td>{t("log_seconds", { n: point.seconds })}</td>
+                      <td>
+                        {t("log_level")}: {point.level ?? t("log_unknown")}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </section>
           </details>
         </div>

@@ -19,7 +19,13 @@ const least = 1;
 const most = 60;
 
 function Lines({ all }: { all: string[] }) {
-  return <>{all.map((one) => <p key={one}>{one}</p>)}</>;
+  return (
+    <>
+      {all.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+    </>
+  );
 }
 
 function StepCard({ step, index, onSwap }: { step: Step; index: number; onSwap(): void }) {
@@ -33,11 +39,18 @@ function StepCard({ step, index, onSwap }: { step: Step; index: number; onSwap()
           </h2>
           {step.side_says !== "" && <p class="side">{step.side_says}</p>}
         </div>
-        <button type="button" class="close" aria-label={`${t("plan_swap")}: ${step.name}`} onClick={onSwap}>
+        <button
+          type="button"
+          class="close"
+          aria-label={`${t("plan_swap")}: ${step.name}`}
+          onClick={onSwap}
+        >
           <Swap />
         </button>
       </div>
-      <p>{step.tool} · {step.dose}</p>
+      <p>
+        {step.tool} · {step.dose}
+      </p>
       <p class="soft">{step.position}</p>
       {step.why.map((one) => (
         <div class="small" key={one.says}>
@@ -61,7 +74,9 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
   const words = planWords.value?.steps[index];
   if (!step || !words) return null;
   const rows = catalogue.value?.tools ?? [];
-  const part = catalogue.value?.parts.find((one) => one.places.some((place) => place.id === step.area));
+  const part = catalogue.value?.parts.find((one) =>
+    one.places.some((place) => place.id === step.area),
+  );
   const near = part?.places.filter((one) => one.kind === "area" && one.id !== step.area) ?? [];
   const drop = async (instead?: string) => {
     onClose();
@@ -73,7 +88,9 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
     await replan();
   };
   // What is left to choose from is asked of the core again, so that only what is lawful can come.
-  const others = draft.value.tools.filter((id) => rows.find((row) => row.id === id)?.name !== step.tool);
+  const others = draft.value.tools.filter(
+    (id) => rows.find((row) => row.id === id)?.name !== step.tool,
+  );
   const use = async (id: string) => {
     onClose();
     const all = draft.value.tools;
@@ -83,7 +100,9 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
   };
   return (
     <Sheet title={t("plan_swap_title", { place: words.name })} onClose={onClose}>
-      {others.length === 0 ? <p class="soft">{t("plan_swap_only")}</p> : (
+      {others.length === 0 ? (
+        <p class="soft">{t("plan_swap_only")}</p>
+      ) : (
         <section class="stack tight">
           <h3>{t("plan_swap_tool")}</h3>
           <div class="row">
@@ -100,7 +119,9 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
           <h3>{t("plan_swap_place")}</h3>
           <div class="row">
             {near.map((one) => (
-              <button type="button" class="chip" key={one.id} onClick={() => void drop(one.id)}>{one.name}</button>
+              <button type="button" class="chip" key={one.id} onClick={() => void drop(one.id)}>
+                {one.name}
+              </button>
             ))}
           </div>
         </section>
@@ -130,7 +151,12 @@ function Wishes() {
         </button>
       ))}
       {want.map((one) => (
-        <button type="button" class="chip on" key={one.at} onClick={() => void less("want", one.at)}>
+        <button
+          type="button"
+          class="chip on"
+          key={one.at}
+          onClick={() => void less("want", one.at)}
+        >
           {t("plan_wanted")}: {name(one.at)} ×
         </button>
       ))}
@@ -147,11 +173,25 @@ function Minutes() {
   const step = minutes > 10 ? 5 : 1;
   return (
     <div class="row minutes" role="group" aria-label={t("today_minutes")}>
-      <button type="button" class="close" aria-label={t("plan_shorter")} disabled={minutes <= least}
-        onClick={() => void turn(-(minutes > 10 ? step : 1))}><Minus /></button>
+      <button
+        type="button"
+        class="close"
+        aria-label={t("plan_shorter")}
+        disabled={minutes <= least}
+        onClick={() => void turn(-(minutes > 10 ? step : 1))}
+      >
+        <Minus />
+      </button>
       <span aria-live="polite">{many("minutes_one", "minutes_other", minutes)}</span>
-      <button type="button" class="close" aria-label={t("plan_longer")} disabled={minutes >= most}
-        onClick={() => void turn(minutes >= 10 ? 5 : 1)}><Plus /></button>
+      <button
+        type="button"
+        class="close"
+        aria-label={t("plan_longer")}
+        disabled={minutes >= most}
+        onClick={() => void turn(minutes >= 10 ? 5 : 1)}
+      >
+        <Plus />
+      </button>
     </div>
   );
 }
@@ -163,8 +203,13 @@ function Omissions({ all }: { all: Omitted }) {
     <dl class="stack">
       {all.map((one) => (
         <div key={`${one.name}${one.side_says}`}>
-          <dt><strong>{one.name}</strong>{one.side_says === "" ? "" : `, ${one.side_says}`}</dt>
-          <dd>{one.says} <Sources ids={[one.source]} /></dd>
+          <dt>
+            <strong>{one.name}</strong>
+            {one.side_says === "" ? "" : `, ${one.side_says}`}
+          </dt>
+          <dd>
+            {one.says} <Sources ids={[one.source]} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -185,7 +230,9 @@ function LeftOut({ words }: { words: PlanWords }) {
       )}
       {others.length > 0 && (
         <details>
-          <summary>{t(named.length > 0 ? "plan_left_out_others" : "plan_left_out")} ({others.length})</summary>
+          <summary>
+            {t(named.length > 0 ? "plan_left_out_others" : "plan_left_out")} ({others.length})
+          </summary>
           <Omissions all={others} />
         </details>
       )}
@@ -198,14 +245,22 @@ function Refused({ words }: { words: PlanWords }) {
   return (
     <section class="stack">
       <div class="note warn stack tight" role="alert">
-        {words.urgent && <p><strong>{words.urgent}</strong></p>}
-        <div>{words.refusal.says} <Sources ids={[words.refusal.source]} /></div>
+        {words.urgent && (
+          <p>
+            <strong>{words.urgent}</strong>
+          </p>
+        )}
+        <div>
+          {words.refusal.says} <Sources ids={[words.refusal.source]} />
+        </div>
       </div>
       {words.refusal.would_change.length > 0 && (
         <div class="stack tight">
           <h2>{t("plan_would_change")}</h2>
           <ul class="plain-list">
-            {words.refusal.would_change.map((one) => <li key={one}>{one}</li>)}
+            {words.refusal.would_change.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
           </ul>
         </div>
       )}
@@ -222,7 +277,9 @@ export function Plan() {
       <Screen title={t("plan_title")}>
         <h1>{t("plan_title")}</h1>
         <p>{t("guide_no_plan")}</p>
-        <a class="button primary" href="#/">{t("nav_today")}</a>
+        <a class="button primary" href="#/">
+          {t("nav_today")}
+        </a>
       </Screen>
     );
   }
@@ -244,47 +301,76 @@ export function Plan() {
         <Minutes />
         <Wishes />
       </header>
-      {planNote.value !== "" && <p class="note" role="status">{planNote.value}</p>}
+      {planNote.value !== "" && (
+        <p class="note" role="status">
+          {planNote.value}
+        </p>
+      )}
       <Refused words={words} />
       {words.advice.length > 0 && (
         <section class="note stack tight" aria-label={t("plan_advice")}>
           <h2>{t("plan_advice")}</h2>
           {words.advice.map((one) => (
-            <div key={one.says}>{one.says} <Sources ids={[one.source]} /></div>
+            <div key={one.says}>
+              {one.says} <Sources ids={[one.source]} />
+            </div>
           ))}
         </section>
       )}
       {planned && words.throughout.length > 0 && (
-        <div class="soft"><Lines all={words.throughout} /></div>
+        <div class="soft">
+          <Lines all={words.throughout} />
+        </div>
       )}
       {planned && (
         <ol class="steps stack">
           {words.steps.map((step, index) => (
-            <StepCard key={`${index}${step.name}${step.side}`} step={step} index={index}
-              onSwap={() => setSwap(index)} />
+            <StepCard
+              key={`${index}${step.name}${step.side}`}
+              step={step}
+              index={index}
+              onSwap={() => setSwap(index)}
+            />
           ))}
         </ol>
       )}
       <LeftOut words={words} />
       <div class="row no-print">
-        <button type="button" class="button" onClick={() => setSheet("want")}><Plus />{t("plan_want")}</button>
+        <button type="button" class="button" onClick={() => setSheet("want")}>
+          <Plus />
+          {t("plan_want")}
+        </button>
         {planned && (
           <>
-            <button type="button" class="button" onClick={() => setSheet("share")}><Share />{t("plan_share")}</button>
-            <button type="button" class="button" onClick={() => print()}><Print />{t("plan_print")}</button>
+            <button type="button" class="button" onClick={() => setSheet("share")}>
+              <Share />
+              {t("plan_share")}
+            </button>
+            <button type="button" class="button" onClick={() => print()}>
+              <Print />
+              {t("plan_print")}
+            </button>
           </>
         )}
       </div>
       {planned && (
         <div class="dock no-print">
           <button type="button" class="button primary big" onClick={() => void start()}>
-            <Play />{t("plan_start")}
+            <Play />
+            {t("plan_start")}
           </button>
         </div>
       )}
       {swap !== null && <SwapSheet index={swap} onClose={() => setSwap(null)} />}
       {sheet === "share" && <ShareSheet onClose={() => setSheet(null)} />}
-      {sheet === "want" && <Hurts onClose={() => { setSheet(null); void replan(); }} />}
+      {sheet === "want" && (
+        <Hurts
+          onClose={() => {
+            setSheet(null);
+            void replan();
+          }}
+        />
+      )}
     </Screen>
   );
 }

@@ -24,7 +24,11 @@ function Urgent({ flags, onMistake }: { flags: Flag[]; onMistake(): void }) {
     <Screen title={t("screening_urgent")}>
       <h1>{t("screening_urgent")}</h1>
       <div class="note alarm stack" role="alert">
-        {flags.map((one) => <p key={one.id}><strong>{one.text}</strong></p>)}
+        {flags.map((one) => (
+          <p key={one.id}>
+            <strong>{one.text}</strong>
+          </p>
+        ))}
         {call && emergency && <p>{emergency.text}</p>}
       </div>
       {call && emergency && emergency.number !== "" && (
@@ -32,7 +36,9 @@ function Urgent({ flags, onMistake }: { flags: Flag[]; onMistake(): void }) {
           {t("screening_call", { number: emergency.number })}
         </a>
       )}
-      <button type="button" class="button plain" onClick={onMistake}>{t("screening_mistake")}</button>
+      <button type="button" class="button plain" onClick={onMistake}>
+        {t("screening_mistake")}
+      </button>
     </Screen>
   );
 }
@@ -47,18 +53,31 @@ function More({ row, said, onSay }: { row: ConditionRow; said: Said; onSay(said:
         <div class="row">
           <label style={{ flex: "2 1 160px" }}>
             <span class="small">{t("condition_at")}</span>
-            <select value={said.at ?? ""} onChange={(event) =>
-              onSay({ ...said, at: event.currentTarget.value || undefined })}>
+            <select
+              value={said.at ?? ""}
+              onChange={(event) => onSay({ ...said, at: event.currentTarget.value || undefined })}
+            >
               <option value="">…</option>
-              {places.map((one) => <option key={one.id} value={one.id}>{one.plain || one.name}</option>)}
+              {places.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.plain || one.name}
+                </option>
+              ))}
             </select>
           </label>
           <label style={{ flex: "1 1 110px" }}>
             <span class="small">{t("hurts_side")}</span>
-            <select value={said.side ?? "both"} onChange={(event) =>
-              onSay({ ...said, side: event.currentTarget.value as Said["side"] })}>
-              {(["both", "left", "right"] as const).map((one) =>
-                <option key={one} value={one}>{t(one)}</option>)}
+            <select
+              value={said.side ?? "both"}
+              onChange={(event) =>
+                onSay({ ...said, side: event.currentTarget.value as Said["side"] })
+              }
+            >
+              {(["both", "left", "right"] as const).map((one) => (
+                <option key={one} value={one}>
+                  {t(one)}
+                </option>
+              ))}
             </select>
           </label>
         </div>
@@ -66,18 +85,28 @@ function More({ row, said, onSay }: { row: ConditionRow; said: Said; onSay(said:
       {row.uses_weeks && (
         <label>
           <span class="small">{t("condition_weeks")}</span>
-          <input type="number" min={0} max={45} inputMode="numeric" value={said.weeks ?? ""}
+          <input
+            type="number"
+            min={0}
+            max={45}
+            inputMode="numeric"
+            value={said.weeks ?? ""}
             onInput={(event) => {
               const weeks = event.currentTarget.valueAsNumber;
               onSay({ ...said, weeks: Number.isInteger(weeks) ? weeks : undefined });
-            }} />
+            }}
+          />
         </label>
       )}
       {row.uses_cleared_on && (
         <label>
           <span class="small">{t("condition_cleared")}</span>
-          <input type="date" max={now().slice(0, 10)} value={said.cleared_on ?? ""}
-            onChange={(event) => onSay({ ...said, cleared_on: event.currentTarget.value || null })} />
+          <input
+            type="date"
+            max={now().slice(0, 10)}
+            value={said.cleared_on ?? ""}
+            onChange={(event) => onSay({ ...said, cleared_on: event.currentTarget.value || null })}
+          />
         </label>
       )}
     </div>
@@ -96,12 +125,18 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
   const due = again || (known?.conditions_due ?? true);
   const [flags, setFlags] = useState<string[]>([]);
   const [said, setSaid] = useState<Said[]>(() =>
-    (known?.conditions ?? []).map((one) => (typeof one === "string" ? { id: one } : one)));
+    (known?.conditions ?? []).map((one) => (typeof one === "string" ? { id: one } : one)),
+  );
   const [asks, setAsks] = useState(due);
   const [urgent, setUrgent] = useState(false);
   const [busy, setBusy] = useState(false);
   const rows = catalogue.value;
-  if (rows === null) return <Screen title={t("screening_title")}><p>{t("loading")}</p></Screen>;
+  if (rows === null)
+    return (
+      <Screen title={t("screening_title")}>
+        <p>{t("loading")}</p>
+      </Screen>
+    );
 
   const go = async (conditions: Said[] | null, present: string[]) => {
     setBusy(true);
@@ -113,7 +148,10 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
     }
     // Absent is not null: null takes a fact back.
     const tidy = conditions?.map((one) =>
-      Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined && value !== null)));
+      Object.fromEntries(
+        Object.entries(one).filter(([, value]) => value !== undefined && value !== null),
+      ),
+    );
     if (tidy) await tellProfile({ conditions: tidy as Said[] });
     if (again) turn("settings");
     else await then();
@@ -121,11 +159,14 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
   if (urgent) {
     const present = draft.value.red_flags?.present ?? [];
     return (
-      <Urgent flags={rows.red_flags.filter((one) => present.includes(one.id))} onMistake={() => {
-        change({ red_flags: null });
-        setFlags([]);
-        setUrgent(false);
-      }} />
+      <Urgent
+        flags={rows.red_flags.filter((one) => present.includes(one.id))}
+        onMistake={() => {
+          change({ red_flags: null });
+          setFlags([]);
+          setUrgent(false);
+        }}
+      />
     );
   }
 
@@ -140,8 +181,13 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
       <div class="card">
         {rows.red_flags.map((one) => (
           <label class="line" key={one.id}>
-            <input type="checkbox" checked={flags.includes(one.id)} onChange={(event) =>
-              setFlags(event.currentTarget.checked ? [...flags, one.id] : without(flags, one.id))} />
+            <input
+              type="checkbox"
+              checked={flags.includes(one.id)}
+              onChange={(event) =>
+                setFlags(event.currentTarget.checked ? [...flags, one.id] : without(flags, one.id))
+              }
+            />
             <span>{one.question}</span>
           </label>
         ))}
@@ -158,35 +204,58 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
               return (
                 <div key={row.id}>
                   <label class="line">
-                    <input type="checkbox" checked={mine !== undefined} onChange={(event) =>
-                      setSaid(event.currentTarget.checked ? [...said, { id: row.id }]
-                        : said.filter((one) => one.id !== row.id))} />
+                    <input
+                      type="checkbox"
+                      checked={mine !== undefined}
+                      onChange={(event) =>
+                        setSaid(
+                          event.currentTarget.checked
+                            ? [...said, { id: row.id }]
+                            : said.filter((one) => one.id !== row.id),
+                        )
+                      }
+                    />
                     <span>{row.question}</span>
                   </label>
-                  {mine && <More row={row} said={mine} onSay={(next) =>
-                    setSaid(said.map((one) => (one.id === row.id ? next : one)))} />}
+                  {mine && (
+                    <More
+                      row={row}
+                      said={mine}
+                      onSay={(next) => setSaid(said.map((one) => (one.id === row.id ? next : one)))}
+                    />
+                  )}
                 </div>
               );
             })}
           </div>
         </section>
-      ) : names.length > 0 && (
-        <p class="row spread">
-          <span>{t("screening_known", { list: names.join(", ") })}</span>
-          <button type="button" class="button plain" onClick={() => setAsks(true)}>
-            {t("screening_change")}
-          </button>
-        </p>
+      ) : (
+        names.length > 0 && (
+          <p class="row spread">
+            <span>{t("screening_known", { list: names.join(", ") })}</span>
+            <button type="button" class="button plain" onClick={() => setAsks(true)}>
+              {t("screening_change")}
+            </button>
+          </p>
+        )
       )}
       <div class="dock">
         {ticked ? (
-          <button type="button" class="button primary big" disabled={busy}
-            onClick={() => void go(asks ? said : null, flags)}>
+          <button
+            type="button"
+            class="button primary big"
+            disabled={busy}
+            onClick={() => void go(asks ? said : null, flags)}
+          >
             {t("screening_go")}
           </button>
         ) : (
-          <button type="button" class="button primary big" disabled={busy}
-            onClick={() => void go(asks ? [] : null, [])}>
+          <button
+            type="button"
+            class="button primary big"
+            disabled={busy}
+            onClick={() => void go(asks ? [] : null, [])}
+          >
             {t("screening_none")}
           </button>
         )}

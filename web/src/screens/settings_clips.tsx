@@ -13,7 +13,7 @@ export function Clips() {
   useEffect(() => {
     void packOf(language).then(async (found) => {
       setPack(found);
-      setHere(found !== null && await allHere(found).catch(() => false));
+      setHere(found !== null && (await allHere(found).catch(() => false)));
     });
   }, [language]);
   const get = async () => {
@@ -29,7 +29,9 @@ export function Clips() {
       {pack === null && <p class="small soft">{t("settings_clips_none")}</p>}
       {pack !== null && here && <p class="small soft">{t("settings_clips_have")}</p>}
       {pack !== null && !here && percent === null && (
-        <button type="button" class="button" onClick={() => void get()}>{t("settings_clips_get", { size })}</button>
+        <button type="button" class="button" onClick={() => void get()}>
+          {t("settings_clips_get", { size })}
+        </button>
       )}
       {percent !== null && <p role="status">{t("settings_clips_progress", { percent })}</p>}
     </div>

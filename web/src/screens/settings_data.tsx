@@ -14,22 +14,35 @@ export function Data() {
   const now = standing.value;
   if (now === null) return null;
   const elsewhere = {
-    unknown: "", none: t("data_server_none"), here: t("data_server_here"), away: t("data_server_away"),
+    unknown: "",
+    none: t("data_server_none"),
+    here: t("data_server_here"),
+    away: t("data_server_away"),
   }[server.value];
   return (
     <Group title={t("settings_data")}>
-      {now.blocked ? <p class="note warn">{t("data_blocked")}</p> : <p>{t("data_kept", { n: now.records })}</p>}
+      {now.blocked ? (
+        <p class="note warn">{t("data_blocked")}</p>
+      ) : (
+        <p>{t("data_kept", { n: now.records })}</p>
+      )}
       {now.persisted === true && <p>{t("data_persisted")}</p>}
       {now.persisted === false && (
         <>
           <p>{t("data_not_persisted")}</p>
-          <button type="button" class="button" onClick={() => void askToPersist()}>{t("data_persist")}</button>
+          <button type="button" class="button" onClick={() => void askToPersist()}>
+            {t("data_persist")}
+          </button>
         </>
       )}
       {mayEvict() && <p class="note warn">{t("data_safari")}</p>}
       {elsewhere !== "" && <p>{elsewhere}</p>}
-      {server.value !== "none" && now.waiting > 0 && <p>{t("data_server_waiting", { n: now.waiting })}</p>}
-      <a class="button" href="#/log">{t("log_export")} · {t("log_import")} · {t("log_forget")}</a>
+      {server.value !== "none" && now.waiting > 0 && (
+        <p>{t("data_server_waiting", { n: now.waiting })}</p>
+      )}
+      <a class="button" href="#/log">
+        {t("log_export")} · {t("log_import")} · {t("log_forget")}
+      </a>
     </Group>
   );
 }
@@ -39,13 +52,18 @@ export function Install() {
   return (
     <Group title={t("install")}>
       <p>{t("install_lead")}</p>
-      <button type="button" class="button primary" onClick={() => installing.value?.()}>{t("install")}</button>
+      <button type="button" class="button primary" onClick={() => installing.value?.()}>
+        {t("install")}
+      </button>
     </Group>
   );
 }
 
 const made = [
-  ["Preact, @preact/signals", "MIT"], ["idb", "ISC"], ["uqr", "MIT"], ["Workbox", "MIT"],
+  ["Preact, @preact/signals", "MIT"],
+  ["idb", "ISC"],
+  ["uqr", "MIT"],
+  ["Workbox", "MIT"],
   ["LLVM libc++, wasi-libc", "Apache-2.0 WITH LLVM-exception, MIT"],
 ] as const;
 
@@ -68,7 +86,13 @@ export function About() {
       <details>
         <summary>{t("about_licences")}</summary>
         <p>{t("about_licence_lead")}</p>
-        <ul class="plain-list">{made.map(([name, licence]) => <li key={name}>{name}: {licence}</li>)}</ul>
+        <ul class="plain-list">
+          {made.map(([name, licence]) => (
+            <li key={name}>
+              {name}: {licence}
+            </li>
+          ))}
+        </ul>
       </details>
     </Group>
   );

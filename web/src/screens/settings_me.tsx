@@ -9,16 +9,27 @@ import { t } from "../words/index.js";
 import { Chip } from "../ui/parts.jsx";
 import { Choose, Group } from "./settings.jsx";
 
-function NumberField({ label, value, onTell }: {
-  label: string; value: number | null; onTell(value: number | null): void;
+function NumberField({
+  label,
+  value,
+  onTell,
+}: {
+  label: string;
+  value: number | null;
+  onTell(value: number | null): void;
 }) {
   return (
     <label>
       <span>{label}</span>
-      <input type="number" inputMode="decimal" value={value ?? ""} onChange={(event) => {
-        const { value: typed, valueAsNumber } = event.currentTarget;
-        onTell(typed === "" ? null : valueAsNumber);
-      }} />
+      <input
+        type="number"
+        inputMode="decimal"
+        value={value ?? ""}
+        onChange={(event) => {
+          const { value: typed, valueAsNumber } = event.currentTarget;
+          onTell(typed === "" ? null : valueAsNumber);
+        }}
+      />
     </label>
   );
 }
@@ -42,31 +53,70 @@ export function Me() {
         <div class="note stack tight">
           <p>{t("me_regular")}</p>
           <div class="row">
-            <button type="button" class="button primary" onClick={() => void tell({ experience: "regular" })}>{t("me_regular_yes")}</button>
-            <button type="button" class="button" onClick={() => void tell({ regular_declined: true })}>{t("me_regular_no")}</button>
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => void tell({ experience: "regular" })}
+            >
+              {t("me_regular_yes")}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void tell({ regular_declined: true })}
+            >
+              {t("me_regular_no")}
+            </button>
           </div>
         </div>
       )}
       <label>
         <span>{t("me_name")}</span>
-        <input type="text" value={known === null || known.name === "me" ? "" : known.name} maxLength={40}
-          autocomplete="given-name" onChange={(event) => {
+        <input
+          type="text"
+          value={known === null || known.name === "me" ? "" : known.name}
+          maxLength={40}
+          autocomplete="given-name"
+          onChange={(event) => {
             const name = event.currentTarget.value.trim();
             if (name !== "") void tell({ name });
-          }} />
+          }}
+        />
       </label>
-      <Choose label={t("me_experience")} value={known?.person.experience ?? "new"}
-        all={(["new", "regular", "seasoned"] as const).map((one) => [one, t(`experience_${one}`)] as const)}
-        onPick={(experience) => void tell({ experience })} />
-      <Choose label={t("me_floor")} value={known?.person.floor_transfer ?? "easy"}
+      <Choose
+        label={t("me_experience")}
+        value={known?.person.experience ?? "new"}
+        all={(["new", "regular", "seasoned"] as const).map(
+          (one) => [one, t(`experience_${one}`)] as const,
+        )}
+        onPick={(experience) => void tell({ experience })}
+      />
+      <Choose
+        label={t("me_floor")}
+        value={known?.person.floor_transfer ?? "easy"}
         all={(["easy", "slow", "no"] as const).map((one) => [one, t(`floor_${one}`)] as const)}
-        onPick={(floor_transfer) => void tell({ floor_transfer })} />
-      <NumberField label={t("me_age")} value={known?.person.age ?? null} onTell={(age) => void tell({ age })} />
-      <NumberField label={t("me_height")} value={known?.person.height_cm ?? null}
-        onTell={(height_cm) => void tell({ height_cm })} />
-      <NumberField label={t("me_mass")} value={known?.person.mass_kg ?? null}
-        onTell={(mass_kg) => void tell({ mass_kg })} />
-      {wrong !== "" && <p class="note alarm" role="alert">{wrong}</p>}
+        onPick={(floor_transfer) => void tell({ floor_transfer })}
+      />
+      <NumberField
+        label={t("me_age")}
+        value={known?.person.age ?? null}
+        onTell={(age) => void tell({ age })}
+      />
+      <NumberField
+        label={t("me_height")}
+        value={known?.person.height_cm ?? null}
+        onTell={(height_cm) => void tell({ height_cm })}
+      />
+      <NumberField
+        label={t("me_mass")}
+        value={known?.person.mass_kg ?? null}
+        onTell={(mass_kg) => void tell({ mass_kg })}
+      />
+      {wrong !== "" && (
+        <p class="note alarm" role="alert">
+          {wrong}
+        </p>
+      )}
     </Group>
   );
 }
@@ -83,7 +133,9 @@ export function Tools() {
     <Group title={t("settings_tools")}>
       <div class="row">
         {rows.map((row) => (
-          <Chip key={row.id} on={tools.includes(row.id)} onPick={() => void turn(row.id)}>{row.name}</Chip>
+          <Chip key={row.id} on={tools.includes(row.id)} onPick={() => void turn(row.id)}>
+            {row.name}
+          </Chip>
         ))}
       </div>
     </Group>
@@ -92,14 +144,21 @@ export function Tools() {
 
 export function Conditions() {
   const rows = catalogue.value?.conditions ?? [];
-  const known = (person.value?.conditions ?? []).map((one) => (typeof one === "string" ? one : one.id));
+  const known = (person.value?.conditions ?? []).map((one) =>
+    typeof one === "string" ? one : one.id,
+  );
   return (
     <Group title={t("settings_conditions")}>
       {known.length === 0 && <p class="soft">{t("settings_conditions_none")}</p>}
       <ul class="plain-list">
         {known.map((id) => {
           const row = rows.find((one) => one.id === id);
-          return <li key={id}><strong>{row?.name ?? id}</strong>{row ? `: ${row.says}` : ""}</li>;
+          return (
+            <li key={id}>
+              <strong>{row?.name ?? id}</strong>
+              {row ? `: ${row.says}` : ""}
+            </li>
+          );
         })}
       </ul>
       <button type="button" class="button" onClick={() => go("screening", "again")}>

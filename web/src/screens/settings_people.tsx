@@ -19,7 +19,9 @@ async function use(id: string): Promise<void> {
 
 async function added(name: string): Promise<void> {
   const { records } = await desk("log_write", {
-    person: null, ...writing(), entries: [{ kind: "person", data: { name } }],
+    person: null,
+    ...writing(),
+    entries: [{ kind: "person", data: { name } }],
   });
   await keep(records);
   await use(records[0]!.id);
@@ -35,23 +37,38 @@ export function People() {
         {people.map((one) => (
           <li key={one.id} class="row spread">
             <span>{shown(one)}</span>
-            {one.id === person.value?.id ? <span class="soft">{t("people_now")}</span> : (
-              <button type="button" class="button" onClick={() => void use(one.id)}>{t("people_use")}</button>
+            {one.id === person.value?.id ? (
+              <span class="soft">{t("people_now")}</span>
+            ) : (
+              <button type="button" class="button" onClick={() => void use(one.id)}>
+                {t("people_use")}
+              </button>
             )}
           </li>
         ))}
       </ul>
-      <form class="row" onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() === "") return;
-        void added(name.trim());
-        setName("");
-      }}>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === "") return;
+          void added(name.trim());
+          setName("");
+        }}
+      >
         <label style={{ flex: 1 }}>
           <span>{t("people_add")}</span>
-          <input type="text" value={name} maxLength={40} autocomplete="off" onInput={(event) => setName(event.currentTarget.value)} />
+          <input
+            type="text"
+            value={name}
+            maxLength={40}
+            autocomplete="off"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
         </label>
-        <button type="submit" class="button" style={{ alignSelf: "flex-end" }}>{t("add")}</button>
+        <button type="submit" class="button" style={{ alignSelf: "flex-end" }}>
+          {t("add")}
+        </button>
       </form>
     </Group>
   );

@@ -15,12 +15,19 @@ export function Reminders() {
   const [picked, setPicked] = useState<readonly string[]>(["MO", "WE", "FR"]);
   const [time, setTime] = useState("18:30");
   // 2024 began on a Monday.
-  const name = (i: number) => new Date(2024, 0, 1 + i).toLocaleDateString(locale(language), { weekday: "short" });
+  const name = (i: number) =>
+    new Date(2024, 0, 1 + i).toLocaleDateString(locale(language), { weekday: "short" });
   const get = () => {
-    const file = calendar({
-      days: days.filter((one) => picked.includes(one)), time, minutes,
-      title: t("reminders_title"), text: t("reminders_text"),
-    }, new Date());
+    const file = calendar(
+      {
+        days: days.filter((one) => picked.includes(one)),
+        time,
+        minutes,
+        title: t("reminders_title"),
+        text: t("reminders_text"),
+      },
+      new Date(),
+    );
     handOver(file, "unknot.ics", "text/calendar");
   };
   return (
@@ -28,17 +35,30 @@ export function Reminders() {
       <p class="small soft">{t("reminders_lead")}</p>
       <div class="row" role="group" aria-label={t("reminders_days")}>
         {days.map((one, i) => (
-          <Chip key={one} on={picked.includes(one)} onPick={() =>
-            setPicked(picked.includes(one) ? picked.filter((other) => other !== one) : [...picked, one])}>
+          <Chip
+            key={one}
+            on={picked.includes(one)}
+            onPick={() =>
+              setPicked(
+                picked.includes(one) ? picked.filter((other) => other !== one) : [...picked, one],
+              )
+            }
+          >
             {name(i)}
           </Chip>
         ))}
       </div>
       <label>
         <span>{t("reminders_time")}</span>
-        <input type="time" value={time} onChange={(event) => setTime(event.currentTarget.value || "18:30")} />
+        <input
+          type="time"
+          value={time}
+          onChange={(event) => setTime(event.currentTarget.value || "18:30")}
+        />
       </label>
-      <button type="button" class="button" disabled={picked.length === 0} onClick={get}>{t("reminders_get")}</button>
+      <button type="button" class="button" disabled={picked.length === 0} onClick={get}>
+        {t("reminders_get")}
+      </button>
     </Group>
   );
 }

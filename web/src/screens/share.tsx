@@ -20,7 +20,9 @@ interface Code {
 async function drawn(text: string): Promise<Code> {
   const { encode } = await import("uqr");
   const { data, size } = encode(text, { ecc: "L", border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const path = data.flatMap((row, y) =>
+    row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  );
   return { size, path: path.join("") };
 }
 
@@ -48,14 +50,28 @@ export function ShareSheet({ onClose }: { onClose(): void }) {
       <p class="soft">{t("plan_share_lead")}</p>
       <label>
         <span class="unseen">{t("plan_share")}</span>
-        <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          type="text"
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </label>
       <button type="button" class="button primary" onClick={() => void hand()}>
-        {copied ? t("plan_copied") : navigator.share === undefined ? t("plan_copy") : t("plan_share")}
+        {copied
+          ? t("plan_copied")
+          : navigator.share === undefined
+            ? t("plan_copy")
+            : t("plan_share")}
       </button>
       {code && (
-        <svg class="qr" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={t("plan_qr")}
-          shape-rendering="crispEdges">
+        <svg
+          class="qr"
+          viewBox={`0 0 ${code.size} ${code.size}`}
+          role="img"
+          aria-label={t("plan_qr")}
+          shape-rendering="crispEdges"
+        >
           <path fill="#fff" d={`M0 0h${code.size}v${code.size}H0z`} />
           <path fill="#000" d={code.path} />
         </svg>
@@ -70,7 +86,11 @@ let waiting: Shared | null = null;
 export async function openShared(): Promise<void> {
   if (waiting === null) return;
   const answer = await desk("open_shared", {
-    shared: waiting, person: personId.value, ...territory(), now: now(), request: request(),
+    shared: waiting,
+    person: personId.value,
+    ...territory(),
+    now: now(),
+    request: request(),
   });
   waiting = null;
   await show(answer.plan, answer.says);
@@ -104,9 +124,17 @@ export function SharedPlan() {
     <Screen title={t("plan_shared_title")}>
       <h1>{t("plan_shared_title")}</h1>
       <p>{t("plan_shared_lead")}</p>
-      {broken !== "" && <p class="note alarm" role="alert">{broken}</p>}
-      <button type="button" class="button primary big" onClick={() => void open()}>{t("plan_shared_go")}</button>
-      <a class="button" href="#/">{t("nav_today")}</a>
+      {broken !== "" && (
+        <p class="note alarm" role="alert">
+          {broken}
+        </p>
+      )}
+      <button type="button" class="button primary big" onClick={() => void open()}>
+        {t("plan_shared_go")}
+      </button>
+      <a class="button" href="#/">
+        {t("nav_today")}
+      </a>
     </Screen>
   );
 }

@@ -22,9 +22,13 @@ export function SourceLine({ id }: { id: string }) {
   if (source === undefined) return null;
   return (
     <p class="small">
-      {source.address.startsWith("http")
-        ? <a href={source.address} rel="noreferrer noopener" target="_blank">{source.title}</a>
-        : source.title}
+      {source.address.startsWith("http") ? (
+        <a href={source.address} rel="noreferrer noopener" target="_blank">
+          {source.title}
+        </a>
+      ) : (
+        source.title
+      )}
       {source.verified_says === "" ? "" : ` (${source.verified_says})`}
     </p>
   );
@@ -36,7 +40,9 @@ export function Sources({ ids }: { ids: string[] }) {
   return (
     <details class="inline" onToggle={() => void teach()}>
       <summary class="small">{t("sources")}</summary>
-      {all.map((id) => <SourceLine key={id} id={id} />)}
+      {all.map((id) => (
+        <SourceLine key={id} id={id} />
+      ))}
     </details>
   );
 }

@@ -22,9 +22,13 @@ function Minutes() {
       <legend>{t("today_minutes")}</legend>
       <div class="four">
         {choices.map((n) => (
-          <Pick key={n} on={minutes === n} onPick={() => set("minutes", n)}
-            label={`${n} ${t("min")}`}>
-            <strong>{n}</strong>{" "}<span>{t("min")}</span>
+          <Pick
+            key={n}
+            on={minutes === n}
+            onPick={() => set("minutes", n)}
+            label={`${n} ${t("min")}`}
+          >
+            <strong>{n}</strong> <span>{t("min")}</span>
           </Pick>
         ))}
       </div>
@@ -79,8 +83,12 @@ function Where() {
     <fieldset>
       <legend>{t("today_where")}</legend>
       <div class="two">
-        <Pick on={floor} onPick={() => turn(floor, ["floor"])}>{t("where_floor")}</Pick>
-        <Pick on={off} onPick={() => turn(off, offFloor)}>{t("where_off_floor")}</Pick>
+        <Pick on={floor} onPick={() => turn(floor, ["floor"])}>
+          {t("where_floor")}
+        </Pick>
+        <Pick on={off} onPick={() => turn(off, offFloor)}>
+          {t("where_off_floor")}
+        </Pick>
       </div>
     </fieldset>
   );
@@ -92,7 +100,9 @@ function Said({ onOpen }: { onOpen(): void }) {
   const name = (id: string) => places.find((one) => one.id === id)?.name ?? id;
   if (feel.length === 0 && want.length === 0) {
     return (
-      <button type="button" class="button plain" onClick={onOpen}>{t("today_hurts")}</button>
+      <button type="button" class="button plain" onClick={onOpen}>
+        {t("today_hurts")}
+      </button>
     );
   }
   return (
@@ -100,20 +110,29 @@ function Said({ onOpen }: { onOpen(): void }) {
       <h2>{t("today_hurts_said")}</h2>
       <div class="row">
         {feel.map((one, index) => (
-          <Chip key={`${one.at}${one.side}`} on
-            onPick={() => change({ feel: feel.filter((_, i) => i !== index) })}>
+          <Chip
+            key={`${one.at}${one.side}`}
+            on
+            onPick={() => change({ feel: feel.filter((_, i) => i !== index) })}
+          >
             {`${name(one.at)}${one.side && one.side !== "both" ? `, ${t(one.side)}` : ""}: `}
-            {t(`kind_${one.kind}`)}{one.level === undefined || one.level === null ? "" : ` ${one.level}`} ×
+            {t(`kind_${one.kind}`)}
+            {one.level === undefined || one.level === null ? "" : ` ${one.level}`} ×
           </Chip>
         ))}
         {want.map((one) => (
-          <Chip key={one.at} on
-            onPick={() => change({ want: want.filter((other) => other.at !== one.at) })}>
+          <Chip
+            key={one.at}
+            on
+            onPick={() => change({ want: want.filter((other) => other.at !== one.at) })}
+          >
             {t("plan_wanted")}: {name(one.at)} ×
           </Chip>
         ))}
       </div>
-      <button type="button" class="button plain" onClick={onOpen}>{t("add")}</button>
+      <button type="button" class="button plain" onClick={onOpen}>
+        {t("add")}
+      </button>
     </section>
   );
 }
@@ -128,7 +147,8 @@ export function Today() {
       <header class="stack tight">
         <h1>{t("today_title", { minutes: many("minutes_one", "minutes_other", minutes) })}</h1>
         <p class="soft">
-          {steadiness && steadiness.days_since >= 0 && steadiness.says !== "" ? steadiness.says
+          {steadiness && steadiness.days_since >= 0 && steadiness.says !== ""
+            ? steadiness.says
             : t("today_lead")}
         </p>
       </header>
@@ -139,9 +159,20 @@ export function Today() {
       <Where />
       <Said onOpen={() => setHurts(true)} />
       <div class="dock">
-        <button type="button" class="button primary big" disabled={!ready}
-          onClick={() => void quick("guide")}>
-          {ready ? <><Play />{t("today_start")}</> : t("today_pick_tool")}
+        <button
+          type="button"
+          class="button primary big"
+          disabled={!ready}
+          onClick={() => void quick("guide")}
+        >
+          {ready ? (
+            <>
+              <Play />
+              {t("today_start")}
+            </>
+          ) : (
+            t("today_pick_tool")
+          )}
         </button>
         {ready && (
           <button type="button" class="button plain" onClick={() => void quick("plan")}>

@@ -7,5 +7,8 @@ export const installing = signal<(() => void) | null>(null);
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   const offer = event as Event & { prompt(): Promise<unknown> };
-  installing.value = () => void offer.prompt().finally(() => { installing.value = null; });
+  installing.value = () =>
+    void offer.prompt().finally(() => {
+      installing.value = null;
+    });
 });

@@ -21,4 +21,3 @@ export function lazy(load: () => Promise<ComponentType>): ComponentType {
 function Ready({ of: Loaded }: { of: ComponentType }): VNode {
   return <Loaded />;
 }
-

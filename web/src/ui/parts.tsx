@@ -15,10 +15,19 @@ interface PickProps {
 /** One of several big buttons. */
 export function Pick({ on, onPick, children, label }: PickProps) {
   return (
-    <button type="button" class={`pick${on ? " on" : ""}`} aria-pressed={on} aria-label={label}
-      onClick={onPick}>
+    <button
+      type="button"
+      class={`pick${on ? " on" : ""}`}
+      aria-pressed={on}
+      aria-label={label}
+      onClick={onPick}
+    >
       {children}
-      {on && <span class="tick"><Check /></span>}
+      {on && (
+        <span class="tick">
+          <Check />
+        </span>
+      )}
     </button>
   );
 }
@@ -32,13 +41,24 @@ export function Chip({ on, onPick, children }: PickProps) {
 }
 
 /** 0 to 10, none chosen to begin with. */
-export function Levels({ value, label, onPick }: {
-  value: number | null; label: string; onPick(level: number): void;
+export function Levels({
+  value,
+  label,
+  onPick,
+}: {
+  value: number | null;
+  label: string;
+  onPick(level: number): void;
 }) {
   return (
     <div class="levels" role="group" aria-label={label}>
       {Array.from({ length: 11 }, (_, level) => (
-        <button type="button" key={level} aria-pressed={value === level} onClick={() => onPick(level)}>
+        <button
+          type="button"
+          key={level}
+          aria-pressed={value === level}
+          onClick={() => onPick(level)}
+        >
           {level}
         </button>
       ))}
@@ -47,8 +67,14 @@ export function Levels({ value, label, onPick }: {
 }
 
 /** A dialog over the page; Escape and the cross close it, and focus goes back where it was. */
-export function Sheet({ title, onClose, children }: {
-  title: string; onClose(): void; children: ComponentChildren;
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose(): void;
+  children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -62,16 +88,24 @@ export function Sheet({ title, onClose, children }: {
     };
   }, []);
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby={id} onCancel={(event) => {
-      event.preventDefault();
-      onClose();
-    }} onClick={(event) => {
-      if (event.target === dialog.current) onClose();
-    }}>
+    <dialog
+      class="sheet"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
       <div class="sheet-inside">
         <div class="sheet-top">
           <h2 id={id}>{title}</h2>
-          <button type="button" class="close" aria-label={t("close")} onClick={onClose}><Close /></button>
+          <button type="button" class="close" aria-label={t("close")} onClick={onClose}>
+            <Close />
+          </button>
         </div>
         {children}
       </div>
@@ -80,25 +114,42 @@ export function Sheet({ title, onClose, children }: {
 }
 
 /** A row with a switch. */
-export function Switch({ on, onTurn, children }: {
-  on: boolean; onTurn(on: boolean): void; children: ComponentChildren;
+export function Switch({
+  on,
+  onTurn,
+  children,
+}: {
+  on: boolean;
+  onTurn(on: boolean): void;
+  children: ComponentChildren;
 }) {
   return (
     <label class="line">
       <span>{children}</span>
-      <input type="checkbox" checked={on} onChange={(event) => onTurn(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => onTurn(event.currentTarget.checked)}
+      />
     </label>
   );
 }
 
 /** A screen's own headline; focus goes there when the screen changes, so that it is read out. */
-export function Screen({ title, children, wide }: {
-  title: string; children: ComponentChildren; wide?: boolean;
+export function Screen({
+  title,
+  children,
+  wide,
+}: {
+  title: string;
+  children: ComponentChildren;
+  wide?: boolean;
 }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} – Unknot`;
-    if (document.querySelector("dialog[open]") === null) main.current?.focus({ preventScroll: true });
+    if (document.querySelector("dialog[open]") === null)
+      main.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <main class={`column${wide ? " wide" : ""}`} ref={main} tabIndex={-1} aria-label={title}>

@@ -4,8 +4,15 @@ import type { JSX } from "preact";
 
 function Picture({ children }: { children: JSX.Element | JSX.Element[] }) {
   return (
-    <svg viewBox="0 0 64 44" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"
-      stroke-linejoin="round" stroke-linecap="round">
+    <svg
+      viewBox="0 0 64 44"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linejoin="round"
+      stroke-linecap="round"
+    >
       {children}
     </svg>
   );
@@ -24,19 +31,27 @@ function Cylinder({ end }: { end: JSX.Element }) {
 }
 
 const SoftRoller = () => (
-  <Picture><Cylinder end={<path d="M30 16c4 2 10 2 14 0M30 28c4-2 10-2 14 0" opacity=".5" />} /></Picture>
+  <Picture>
+    <Cylinder end={<path d="M30 16c4 2 10 2 14 0M30 28c4-2 10-2 14 0" opacity=".5" />} />
+  </Picture>
 );
 const FirmRoller = () => (
-  <Picture><Cylinder end={<ellipse cx="14" cy="22" rx="3.500" ry="6" fill="currentColor" />} /></Picture>
+  <Picture>
+    <Cylinder end={<ellipse cx="14" cy="22" rx="3.500" ry="6" fill="currentColor" />} />
+  </Picture>
 );
 const bumps = [28, 37, 46].flatMap((x) => [15, 22, 29].map((y) => [x, y] as const));
 const BumpyRoller = () => (
   <Picture>
-    <Cylinder end={
-      <g fill="currentColor" stroke="none">
-        {bumps.map(([x, y]) => <circle key={`${x}${y}`} cx={x} cy={y} r="2.400" />)}
-      </g>
-    } />
+    <Cylinder
+      end={
+        <g fill="currentColor" stroke="none">
+          {bumps.map(([x, y]) => (
+            <circle key={`${x}${y}`} cx={x} cy={y} r="2.400" />
+          ))}
+        </g>
+      }
+    />
   </Picture>
 );
 const Stick = () => (
@@ -48,7 +63,10 @@ const Stick = () => (
   </Picture>
 );
 const SoftBall = () => (
-  <Picture><circle cx="32" cy="22" r="15" /><path d="M20 13c5 5 5 13 0 18M44 13c-5 5-5 13 0 18" /></Picture>
+  <Picture>
+    <circle cx="32" cy="22" r="15" />
+    <path d="M20 13c5 5 5 13 0 18M44 13c-5 5-5 13 0 18" />
+  </Picture>
 );
 const HardBall = () => (
   <Picture>

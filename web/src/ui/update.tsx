@@ -39,7 +39,9 @@ export function UpdateToast({ guiding }: { guiding: boolean }) {
   return (
     <div class="toast" role="status">
       <span>{t("about_update")}</span>
-      <button type="button" onClick={() => waiting.value?.()}>{t("about_update_do")}</button>
+      <button type="button" onClick={() => waiting.value?.()}>
+        {t("about_update_do")}
+      </button>
     </div>
   );
 }

@@ -21,8 +21,10 @@ export const de: Words = {
   minutes_other: "{n} Minuten",
   skip_link: "Zum Inhalt",
   try_again: "Noch einmal",
-  broken: "Etwas ging schief, und es ist unser Fehler. Was du gespeichert hast, ist sicher. Lade die Seite neu, um weiterzumachen.",
-  no_core: "Der Coach konnte nicht geladen werden. Prüfe einmal die Verbindung; danach geht es ohne.",
+  broken:
+    "Etwas ging schief, und es ist unser Fehler. Was du gespeichert hast, ist sicher. Lade die Seite neu, um weiterzumachen.",
+  no_core:
+    "Der Coach konnte nicht geladen werden. Prüfe einmal die Verbindung; danach geht es ohne.",
 
   // Navigation
   nav: "Hauptmenü",
@@ -33,7 +35,8 @@ export const de: Words = {
 
   // Today
   today_title: "Locker in {minutes}",
-  today_lead: "Eine kurze Einheit, die dazu passt, wie du dich fühlst. Die Stimme führt, das Telefon bleibt am Boden.",
+  today_lead:
+    "Eine kurze Einheit, die dazu passt, wie du dich fühlst. Die Stimme führt, das Telefon bleibt am Boden.",
   today_minutes: "Wie viel Zeit hast du?",
   today_tools: "Was hast du da?",
   today_where: "Wo kannst du sein?",
@@ -52,7 +55,8 @@ export const de: Words = {
   today_hurts: "Etwas tut weh oder fühlt sich falsch an",
   today_hurts_said: "Was du zu heute gesagt hast",
   today_broken_off: "Eine Einheit wurde unterbrochen",
-  today_broken_off_says: "{time} davon sind gerollt und gespeichert. Du kannst dort weitermachen; sie beginnt mit einer Pause.",
+  today_broken_off_says:
+    "{time} davon sind gerollt und gespeichert. Du kannst dort weitermachen; sie beginnt mit einer Pause.",
   today_go_on: "Weitermachen",
   today_end_it: "Beenden",
   after_fine: "Gut",
@@ -87,7 +91,8 @@ export const de: Words = {
   screening_none: "Nichts davon",
   screening_go: "Weiter mit dem Angekreuzten",
   screening_conditions: "Und hast du etwas davon?",
-  screening_conditions_lead: "Wird alle 90 Tage gefragt. Es bleibt in diesem Browser und macht Pläne sanfter, wo es nötig ist.",
+  screening_conditions_lead:
+    "Wird alle 90 Tage gefragt. Es bleibt in diesem Browser und macht Pläne sanfter, wo es nötig ist.",
   screening_urgent: "Bitte heute nicht rollen",
   screening_call: "{number} anrufen",
   screening_mistake: "Das war ein Versehen",
@@ -122,14 +127,16 @@ export const de: Words = {
   plan_avoided: "Auf deinen Wunsch weggelassen",
   plan_wanted: "Gewünscht",
   plan_share: "Teilen",
-  plan_share_lead: "Der Link enthält nur Schritte und Geräte: nichts über dich, und er geht an keinen Server. Wer ihn öffnet, beantwortet zuerst die Sicherheitsfragen.",
+  plan_share_lead:
+    "Der Link enthält nur Schritte und Geräte: nichts über dich, und er geht an keinen Server. Wer ihn öffnet, beantwortet zuerst die Sicherheitsfragen.",
   plan_copy: "Link kopieren",
   plan_copied: "Kopiert",
   plan_qr: "QR-Code des Links",
   plan_print: "Drucken",
   plan_share_broken: "Dieser Link ist nicht lesbar. Vielleicht wurde er abgeschnitten.",
   plan_shared_title: "Jemand teilt einen Plan mit dir",
-  plan_shared_lead: "Er wurde für jemand anderen gemacht. Beantworte die Sicherheitsfragen, dann wird er für dich geprüft.",
+  plan_shared_lead:
+    "Er wurde für jemand anderen gemacht. Beantworte die Sicherheitsfragen, dann wird er für dich geprüft.",
   plan_shared_go: "Für mich prüfen",
 
   // Guide
@@ -166,11 +173,14 @@ export const de: Words = {
   guide_over: "Das war's",
   guide_over_lead: "Gerollt: {time}.",
   guide_strong: "Wie stark war es?",
-  guide_strong_lead: "0 ist nichts, 10 das Schlimmste. Es hilft dem nächsten Plan; lass offen, was du nicht weißt.",
+  guide_strong_lead:
+    "0 ist nichts, 10 das Schlimmste. Es hilft dem nächsten Plan; lass offen, was du nicht weißt.",
   guide_note: "Ein paar Worte fürs Tagebuch",
   guide_finish: "Fertig",
-  guide_not_kept: "Dein Tagebuch lässt sich in diesem Browser gerade nicht schreiben. Die Einheit geht weiter.",
-  guide_keys: "Tasten: Leertaste pausiert, H tut weh, 0-9 Stärke, N weiter, B zurück, S sanfter, F fester, Esc beendet",
+  guide_not_kept:
+    "Dein Tagebuch lässt sich in diesem Browser gerade nicht schreiben. Die Einheit geht weiter.",
+  guide_keys:
+    "Tasten: Leertaste pausiert, H tut weh, 0-9 Stärke, N weiter, B zurück, S sanfter, F fester, Esc beendet",
   guide_locked: "Für ein gesperrtes Telefon",
   guide_no_voice: "Dieses Gerät hat keine Stimme: Die Worte auf dem Bildschirm sagen alles.",
   guide_track: "Die Tonspur entsteht …",
@@ -207,16 +217,19 @@ export const de: Words = {
   log_export_json: "Alles, als Datei",
   log_export_csv: "Als Tabelle (CSV)",
   log_import: "Einlesen",
-  log_import_lead: "Eine Datei, die hier oder im Terminal ausgegeben wurde. Zweimal ist so gut wie einmal.",
+  log_import_lead:
+    "Eine Datei, die hier oder im Terminal ausgegeben wurde. Zweimal ist so gut wie einmal.",
   log_imported_one: "{n} Eintrag übernommen.",
   log_imported_other: "{n} Einträge übernommen.",
   log_imported_none: "Alles darin war schon da.",
   log_import_failed: "Nichts wurde übernommen: {why}",
   log_forget: "Alles löschen",
-  log_forget_sure: "Wirklich alles löschen, was über dich in diesem Browser und, wo es einen gibt, auf dem lokalen Server gespeichert ist? Das lässt sich nicht rückgängig machen.",
+  log_forget_sure:
+    "Wirklich alles löschen, was über dich in diesem Browser und, wo es einen gibt, auf dem lokalen Server gespeichert ist? Das lässt sich nicht rückgängig machen.",
   log_forget_do: "Alles endgültig löschen",
   log_forgotten: "Alles ist gelöscht.",
-  log_remind_export: "Dein Tagebuch wurde noch nie außerhalb dieses Browsers gesichert. Eine Datei ist sicherer.",
+  log_remind_export:
+    "Dein Tagebuch wurde noch nie außerhalb dieses Browsers gesichert. Eine Datei ist sicherer.",
   log_remind_export_old: "Deine letzte Ausgabe ist {days} Tage alt.",
   log_removed: "Entfernt.",
   log_details: "Was gerollt wurde",
@@ -264,7 +277,8 @@ export const de: Words = {
   settings_ticks: "Ein leiser Ton an jedem Ende",
   settings_vibrate: "Beim Wechsel vibrieren",
   settings_locked: "Eine Tonspur, für ein gesperrtes Telefon",
-  settings_locked_lead: "Die ganze Einheit wird ein Stück Ton, das in der Tasche weiterläuft; die Tasten von Kopfhörern und Sperrbildschirm pausieren es. Es braucht die aufgenommenen Sätze.",
+  settings_locked_lead:
+    "Die ganze Einheit wird ein Stück Ton, das in der Tasche weiterläuft; die Tasten von Kopfhörern und Sperrbildschirm pausieren es. Es braucht die aufgenommenen Sätze.",
   settings_clips: "Aufgenommene Sätze ohne Netz",
   settings_clips_get: "Holen ({size})",
   settings_clips_have: "Sie sind auf diesem Gerät.",
@@ -298,7 +312,8 @@ export const de: Words = {
   people_use: "Wählen",
   people_now: "gewählt",
   settings_reminders: "Erinnerungen",
-  reminders_lead: "Eine Kalenderdatei mit einer ruhigen Erinnerung; den Rest macht dein Kalender. Nichts zählt Serien.",
+  reminders_lead:
+    "Eine Kalenderdatei mit einer ruhigen Erinnerung; den Rest macht dein Kalender. Nichts zählt Serien.",
   reminders_days: "Tage",
   reminders_time: "Uhrzeit",
   reminders_get: "Kalenderdatei holen",
@@ -307,14 +322,18 @@ export const de: Words = {
   settings_data: "Deine Daten",
   data_kept: "In diesem Browser gespeichert: {n} Einträge.",
   data_persisted: "Der Browser hat versprochen, sie nicht von selbst zu löschen.",
-  data_not_persisted: "Der Browser darf sie löschen, wenn Platz fehlt oder du wochenlang nicht da warst. Gib sie ab und zu aus.",
+  data_not_persisted:
+    "Der Browser darf sie löschen, wenn Platz fehlt oder du wochenlang nicht da warst. Gib sie ab und zu aus.",
   data_persist: "Browser bitten, sie zu behalten",
-  data_safari: "Safari löscht, was eine Seite speichert, nach sieben Tagen ohne Besuch, außer die App liegt auf dem Home-Bildschirm. Leg sie dorthin oder gib dein Tagebuch als Datei weiter.",
+  data_safari:
+    "Safari löscht, was eine Seite speichert, nach sieben Tagen ohne Besuch, außer die App liegt auf dem Home-Bildschirm. Leg sie dorthin oder gib dein Tagebuch als Datei weiter.",
   data_server_here: "Auch vom Programm auf diesem Rechner gespeichert.",
   data_server_waiting: "{n} Einträge warten auf das Programm auf diesem Rechner.",
-  data_server_away: "Das Programm auf diesem Rechner antwortet nicht. Einträge warten hier, bis es das tut.",
+  data_server_away:
+    "Das Programm auf diesem Rechner antwortet nicht. Einträge warten hier, bis es das tut.",
   data_server_none: "Keine weitere Kopie: Diese Seite kommt von einem reinen Dateiserver.",
-  data_blocked: "Dieser Browser speichert für diese Seite nichts, vielleicht weil das Fenster privat ist. Dein Tagebuch endet, wenn du es schließt.",
+  data_blocked:
+    "Dieser Browser speichert für diese Seite nichts, vielleicht weil das Fenster privat ist. Dein Tagebuch endet, wenn du es schließt.",
   settings_about: "Über Unknot",
   about_version: "Version {version}",
   about_knowledge: "Wissen {hash}",
@@ -323,5 +342,6 @@ export const de: Words = {
   about_update: "Eine neue Version ist bereit.",
   about_update_do: "Jetzt nutzen",
   install: "Installieren",
-  install_lead: "Auf dem Startbildschirm öffnet sie sich wie eine App, geht ohne Netz, und ihre Daten bleiben.",
+  install_lead:
+    "Auf dem Startbildschirm öffnet sie sich wie eine App, geht ohne Netz, und ihre Daten bleiben.",
 };

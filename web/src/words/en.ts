@@ -21,8 +21,10 @@ export const en = {
   minutes_other: "{n} minutes",
   skip_link: "Skip to content",
   try_again: "Try again",
-  broken: "Something went wrong, and it is our mistake. What you kept is safe. Load the page again to go on.",
-  no_core: "The coach could not be loaded. Check the connection once; after that it works without one.",
+  broken:
+    "Something went wrong, and it is our mistake. What you kept is safe. Load the page again to go on.",
+  no_core:
+    "The coach could not be loaded. Check the connection once; after that it works without one.",
 
   // Navigation
   nav: "Main",
@@ -33,7 +35,8 @@ export const en = {
 
   // Today
   today_title: "Loosen up in {minutes}",
-  today_lead: "A short session that fits how you feel. Guided by voice, so that the phone can stay on the floor.",
+  today_lead:
+    "A short session that fits how you feel. Guided by voice, so that the phone can stay on the floor.",
   today_minutes: "How long have you got?",
   today_tools: "What have you got?",
   today_where: "Where can you be?",
@@ -52,7 +55,8 @@ export const en = {
   today_hurts: "Something hurts or feels off",
   today_hurts_said: "What you said of today",
   today_broken_off: "A session was interrupted",
-  today_broken_off_says: "{time} of it are rolled and kept. You can go on where you were; it starts paused.",
+  today_broken_off_says:
+    "{time} of it are rolled and kept. You can go on where you were; it starts paused.",
   today_go_on: "Go on",
   today_end_it: "End it",
   after_fine: "Fine",
@@ -87,7 +91,8 @@ export const en = {
   screening_none: "None of these",
   screening_go: "Go on with what I ticked",
   screening_conditions: "And do you have any of these?",
-  screening_conditions_lead: "Asked again every 90 days. It stays in this browser and makes plans gentler where needed.",
+  screening_conditions_lead:
+    "Asked again every 90 days. It stays in this browser and makes plans gentler where needed.",
   screening_urgent: "Please do not roll today",
   screening_call: "Call {number}",
   screening_mistake: "I ticked that by mistake",
@@ -122,14 +127,16 @@ export const en = {
   plan_avoided: "Left out on your wish",
   plan_wanted: "Wished for",
   plan_share: "Share",
-  plan_share_lead: "The link holds steps and tools alone: nothing about you, and it goes to no server. Whoever opens it answers the safety questions first.",
+  plan_share_lead:
+    "The link holds steps and tools alone: nothing about you, and it goes to no server. Whoever opens it answers the safety questions first.",
   plan_copy: "Copy link",
   plan_copied: "Copied",
   plan_qr: "QR code of the link",
   plan_print: "Print",
   plan_share_broken: "This link cannot be read. It may have been cut short.",
   plan_shared_title: "A plan was shared with you",
-  plan_shared_lead: "It was made for somebody else. Answer the safety questions and it is checked for you.",
+  plan_shared_lead:
+    "It was made for somebody else. Answer the safety questions and it is checked for you.",
   plan_shared_go: "Check it for me",
 
   // Guide
@@ -166,11 +173,13 @@ export const en = {
   guide_over: "That was it",
   guide_over_lead: "Rolled: {time}.",
   guide_strong: "How strong did it feel?",
-  guide_strong_lead: "0 is nothing, 10 the worst. It helps the next plan; leave open what you do not know.",
+  guide_strong_lead:
+    "0 is nothing, 10 the worst. It helps the next plan; leave open what you do not know.",
   guide_note: "A few words for your log",
   guide_finish: "Finish",
   guide_not_kept: "Your log cannot be written in this browser right now. The session goes on.",
-  guide_keys: "Keys: space pauses, H it hurts, 0-9 level, N next, B back, S softer, F firmer, Esc ends",
+  guide_keys:
+    "Keys: space pauses, H it hurts, 0-9 level, N next, B back, S softer, F firmer, Esc ends",
   guide_locked: "For a locked phone",
   guide_no_voice: "No voice on this device: the words on the screen say it all.",
   guide_track: "Making the sound track …",
@@ -207,13 +216,15 @@ export const en = {
   log_export_json: "Everything, as a file",
   log_export_csv: "As a table (CSV)",
   log_import: "Import",
-  log_import_lead: "A file that export wrote, from here or from the terminal. Twice is as good as once.",
+  log_import_lead:
+    "A file that export wrote, from here or from the terminal. Twice is as good as once.",
   log_imported_one: "{n} record taken in.",
   log_imported_other: "{n} records taken in.",
   log_imported_none: "Everything in it was here already.",
   log_import_failed: "Nothing was taken in: {why}",
   log_forget: "Delete everything",
-  log_forget_sure: "Really delete everything that is kept about you in this browser, and on the local server where there is one? This cannot be undone.",
+  log_forget_sure:
+    "Really delete everything that is kept about you in this browser, and on the local server where there is one? This cannot be undone.",
   log_forget_do: "Delete it all",
   log_forgotten: "Everything is deleted.",
   log_remind_export: "Your log was never saved outside this browser. A file is safer.",
@@ -264,7 +275,8 @@ export const en = {
   settings_ticks: "A soft tick at each end of a pass",
   settings_vibrate: "Vibrate at changes",
   settings_locked: "One sound track, for a locked phone",
-  settings_locked_lead: "The whole session becomes one piece of sound that goes on in your pocket; the keys of headphones and lock screen pause it. It needs the recorded sentences.",
+  settings_locked_lead:
+    "The whole session becomes one piece of sound that goes on in your pocket; the keys of headphones and lock screen pause it. It needs the recorded sentences.",
   settings_clips: "Recorded sentences for use offline",
   settings_clips_get: "Fetch them ({size})",
   settings_clips_have: "They are on this device.",
@@ -298,7 +310,8 @@ export const en = {
   people_use: "Use",
   people_now: "in use",
   settings_reminders: "Reminders",
-  reminders_lead: "A calendar file with one calm reminder; your calendar does the rest. Nothing counts streaks.",
+  reminders_lead:
+    "A calendar file with one calm reminder; your calendar does the rest. Nothing counts streaks.",
   reminders_days: "Days",
   reminders_time: "Time",
   reminders_get: "Get the calendar file",
@@ -307,14 +320,17 @@ export const en = {
   settings_data: "Your data",
   data_kept: "Kept in this browser: {n} records.",
   data_persisted: "The browser has promised not to clear it by itself.",
-  data_not_persisted: "The browser may clear it when space is short or after weeks without a visit. Export now and then.",
+  data_not_persisted:
+    "The browser may clear it when space is short or after weeks without a visit. Export now and then.",
   data_persist: "Ask the browser to keep it",
-  data_safari: "Safari clears what a page keeps after seven days without a visit, unless the app is on the home screen. Put it there, or hand your log over by file.",
+  data_safari:
+    "Safari clears what a page keeps after seven days without a visit, unless the app is on the home screen. Put it there, or hand your log over by file.",
   data_server_here: "Also kept by the program on this machine.",
   data_server_waiting: "{n} records wait for the program on this machine.",
   data_server_away: "The program on this machine does not answer. Records wait here until it does.",
   data_server_none: "No other copy: this page comes from a plain file server.",
-  data_blocked: "This browser keeps nothing for this page, perhaps because the window is private. Your log ends when you close it.",
+  data_blocked:
+    "This browser keeps nothing for this page, perhaps because the window is private. Your log ends when you close it.",
   settings_about: "About",
   about_version: "Version {version}",
   about_knowledge: "Knowledge {hash}",
@@ -323,7 +339,8 @@ export const en = {
   about_update: "A new version is ready.",
   about_update_do: "Use it now",
   install: "Install",
-  install_lead: "On the home screen it opens like an app, works without a network, and its data stays.",
+  install_lead:
+    "On the home screen it opens like an app, works without a network, and its data stays.",
 } as const;
 
 export type Key = keyof typeof en;

@@ -21,7 +21,8 @@ export const es: Words = {
   minutes_other: "{n} minutos",
   skip_link: "Ir al contenido",
   try_again: "Intentar de nuevo",
-  broken: "Algo ha fallado, y es error nuestro. Lo guardado está a salvo. Vuelve a cargar la página para seguir.",
+  broken:
+    "Algo ha fallado, y es error nuestro. Lo guardado está a salvo. Vuelve a cargar la página para seguir.",
   no_core: "No se pudo cargar el guía. Comprueba la conexión una vez; después funciona sin ella.",
 
   // Navigation
@@ -33,7 +34,8 @@ export const es: Words = {
 
   // Today
   today_title: "Suéltate en {minutes}",
-  today_lead: "Una sesión corta según cómo te sientes. Te guía la voz, y el móvil se queda en el suelo.",
+  today_lead:
+    "Una sesión corta según cómo te sientes. Te guía la voz, y el móvil se queda en el suelo.",
   today_minutes: "¿Cuánto tiempo tienes?",
   today_tools: "¿Qué tienes?",
   today_where: "¿Dónde puedes ponerte?",
@@ -52,7 +54,8 @@ export const es: Words = {
   today_hurts: "Algo duele o no va bien",
   today_hurts_said: "Lo que has dicho de hoy",
   today_broken_off: "Una sesión quedó interrumpida",
-  today_broken_off_says: "{time} ya están hechos y guardados. Puedes seguir donde estabas; empieza en pausa.",
+  today_broken_off_says:
+    "{time} ya están hechos y guardados. Puedes seguir donde estabas; empieza en pausa.",
   today_go_on: "Seguir",
   today_end_it: "Terminarla",
   after_fine: "Bien",
@@ -87,7 +90,8 @@ export const es: Words = {
   screening_none: "Nada de esto",
   screening_go: "Seguir con lo marcado",
   screening_conditions: "¿Y tienes algo de esto?",
-  screening_conditions_lead: "Se pregunta cada 90 días. Se queda en este navegador y hace los planes más suaves donde conviene.",
+  screening_conditions_lead:
+    "Se pregunta cada 90 días. Se queda en este navegador y hace los planes más suaves donde conviene.",
   screening_urgent: "Hoy no uses el rodillo",
   screening_call: "Llamar al {number}",
   screening_mistake: "Lo marqué por error",
@@ -122,14 +126,16 @@ export const es: Words = {
   plan_avoided: "Fuera por deseo tuyo",
   plan_wanted: "Deseado",
   plan_share: "Compartir",
-  plan_share_lead: "El enlace lleva solo pasos y herramientas: nada sobre ti, y no va a ningún servidor. Quien lo abra responde antes a las preguntas de seguridad.",
+  plan_share_lead:
+    "El enlace lleva solo pasos y herramientas: nada sobre ti, y no va a ningún servidor. Quien lo abra responde antes a las preguntas de seguridad.",
   plan_copy: "Copiar enlace",
   plan_copied: "Copiado",
   plan_qr: "Código QR del enlace",
   plan_print: "Imprimir",
   plan_share_broken: "Este enlace no se puede leer. Quizá esté cortado.",
   plan_shared_title: "Han compartido un plan contigo",
-  plan_shared_lead: "Se hizo para otra persona. Responde a las preguntas de seguridad y se comprueba para ti.",
+  plan_shared_lead:
+    "Se hizo para otra persona. Responde a las preguntas de seguridad y se comprueba para ti.",
   plan_shared_go: "Comprobarlo para mí",
 
   // Guide
@@ -170,7 +176,8 @@ export const es: Words = {
   guide_note: "Unas palabras para tu diario",
   guide_finish: "Terminar",
   guide_not_kept: "Ahora no se puede escribir tu diario en este navegador. La sesión sigue.",
-  guide_keys: "Teclas: espacio pausa, H duele, 0-9 fuerza, N siguiente, B atrás, S más suave, F más firme, Esc termina",
+  guide_keys:
+    "Teclas: espacio pausa, H duele, 0-9 fuerza, N siguiente, B atrás, S más suave, F más firme, Esc termina",
   guide_locked: "Para el móvil bloqueado",
   guide_no_voice: "Este dispositivo no tiene voz: las palabras en pantalla lo dicen todo.",
   guide_track: "Preparando la pista de sonido …",
@@ -207,13 +214,15 @@ export const es: Words = {
   log_export_json: "Todo, como archivo",
   log_export_csv: "Como tabla (CSV)",
   log_import: "Importar",
-  log_import_lead: "Un archivo que escribió Exportar, aquí o en la terminal. Dos veces vale lo mismo que una.",
+  log_import_lead:
+    "Un archivo que escribió Exportar, aquí o en la terminal. Dos veces vale lo mismo que una.",
   log_imported_one: "{n} registro añadido.",
   log_imported_other: "{n} registros añadidos.",
   log_imported_none: "Todo estaba ya aquí.",
   log_import_failed: "No se añadió nada: {why}",
   log_forget: "Borrarlo todo",
-  log_forget_sure: "¿Borrar de verdad todo lo guardado sobre ti en este navegador, y en el servidor local si lo hay? No se puede deshacer.",
+  log_forget_sure:
+    "¿Borrar de verdad todo lo guardado sobre ti en este navegador, y en el servidor local si lo hay? No se puede deshacer.",
   log_forget_do: "Borrarlo todo ya",
   log_forgotten: "Todo está borrado.",
   log_remind_export: "Tu diario nunca se guardó fuera de este navegador. Un archivo es más seguro.",
@@ -264,7 +273,8 @@ export const es: Words = {
   settings_ticks: "Un tic suave en cada extremo",
   settings_vibrate: "Vibrar en los cambios",
   settings_locked: "Una sola pista, para el móvil bloqueado",
-  settings_locked_lead: "Toda la sesión se vuelve una pieza de sonido que sigue en tu bolsillo; las teclas de los auriculares y de la pantalla de bloqueo la pausan. Necesita las frases grabadas.",
+  settings_locked_lead:
+    "Toda la sesión se vuelve una pieza de sonido que sigue en tu bolsillo; las teclas de los auriculares y de la pantalla de bloqueo la pausan. Necesita las frases grabadas.",
   settings_clips: "Frases grabadas para usar sin red",
   settings_clips_get: "Traerlas ({size})",
   settings_clips_have: "Están en este dispositivo.",
@@ -298,7 +308,8 @@ export const es: Words = {
   people_use: "Usar",
   people_now: "en uso",
   settings_reminders: "Recordatorios",
-  reminders_lead: "Un archivo de calendario con un aviso tranquilo; tu calendario hace el resto. Nada cuenta rachas.",
+  reminders_lead:
+    "Un archivo de calendario con un aviso tranquilo; tu calendario hace el resto. Nada cuenta rachas.",
   reminders_days: "Días",
   reminders_time: "Hora",
   reminders_get: "Obtener el archivo",
@@ -307,14 +318,18 @@ export const es: Words = {
   settings_data: "Tus datos",
   data_kept: "Guardados en este navegador: {n} registros.",
   data_persisted: "El navegador ha prometido no borrarlos por su cuenta.",
-  data_not_persisted: "El navegador puede borrarlos si falta espacio o tras semanas sin visita. Exporta de vez en cuando.",
+  data_not_persisted:
+    "El navegador puede borrarlos si falta espacio o tras semanas sin visita. Exporta de vez en cuando.",
   data_persist: "Pedir al navegador que los conserve",
-  data_safari: "Safari borra lo que guarda una página tras siete días sin visita, salvo que la app esté en la pantalla de inicio. Ponla ahí o pasa tu diario por archivo.",
+  data_safari:
+    "Safari borra lo que guarda una página tras siete días sin visita, salvo que la app esté en la pantalla de inicio. Ponla ahí o pasa tu diario por archivo.",
   data_server_here: "También guardados por el programa de este equipo.",
   data_server_waiting: "{n} registros esperan al programa de este equipo.",
-  data_server_away: "El programa de este equipo no responde. Los registros esperan aquí hasta que lo haga.",
+  data_server_away:
+    "El programa de este equipo no responde. Los registros esperan aquí hasta que lo haga.",
   data_server_none: "No hay otra copia: esta página viene de un servidor de archivos.",
-  data_blocked: "Este navegador no guarda nada de esta página, quizá porque la ventana es privada. Tu diario termina al cerrarla.",
+  data_blocked:
+    "Este navegador no guarda nada de esta página, quizá porque la ventana es privada. Tu diario termina al cerrarla.",
   settings_about: "Acerca de",
   about_version: "Versión {version}",
   about_knowledge: "Conocimiento {hash}",
@@ -323,5 +338,6 @@ export const es: Words = {
   about_update: "Hay una versión nueva.",
   about_update_do: "Usarla ahora",
   install: "Instalar",
-  install_lead: "En la pantalla de inicio se abre como una app, funciona sin red y sus datos se quedan.",
+  install_lead:
+    "En la pantalla de inicio se abre como una app, funciona sin red y sus datos se quedan.",
 };

@@ -21,7 +21,9 @@ type Slots = Record<string, string | number>;
 
 /** The words of `key`; `{n}` and the like are filled in. */
 export function t(key: Key, slots: Slots = {}): string {
-  return words.value[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(slots[name] ?? whole));
+  return words.value[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(slots[name] ?? whole),
+  );
 }
 
 /** One or many, by number. */
@@ -41,10 +43,16 @@ export function locale(language: string): string {
 
 export function day(rfc3339: string, language: string): string {
   return new Date(rfc3339).toLocaleDateString(locale(language), {
-    weekday: "short", day: "numeric", month: "short", year: "numeric",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
   });
 }
 
 export function time(rfc3339: string, language: string): string {
-  return new Date(rfc3339).toLocaleTimeString(locale(language), { hour: "2-digit", minute: "2-digit" });
+  return new Date(rfc3339).toLocaleTimeString(locale(language), {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
 }
