@@ -40,4 +40,5 @@ export function turn(screen: Screen, rest = ""): void {
     screen === "today" ? "#/" : `#/${screen}${rest ? `/${encodeURIComponent(rest)}` : ""}`;
   history.replaceState(null, "", hash);
   route.value = parsed(hash);
+  scrollTo(0, 0);
 }
