@@ -29,10 +29,7 @@ void ended(std::exception_ptr) {}
 
 }  // namespace
 
-Lane::Lane(Shared& shared, std::size_t share)
-    : shared_(shared), share_(share), timer_(context_.get_executor()) {
-  tell_time();
-}
+Lane::Lane(Shared& shared) : shared_(shared), timer_(context_.get_executor()) { tell_time(); }
 
 Lane::~Lane() = default;
 
@@ -74,7 +71,7 @@ Awaitable<void> Lane::accept_from(std::size_t which) {
 void Lane::take(Socket socket) {
   ErrorCode ignored;
   socket.set_option(tcp::no_delay(true), ignored);
-  if (connections_.size() >= share_ && !close_an_idle_one()) {
+  if (shared_.connections >= limits().connections && !close_an_idle_one()) {
     socket.non_blocking(true, ignored);
     socket.write_some(asio::buffer(no_room), ignored);
     return;

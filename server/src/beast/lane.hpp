@@ -23,16 +23,16 @@ struct Shared {
 
   Settings settings;
   const Handler* handler = nullptr;
-  std::atomic<std::uint64_t> bodies{0};   ///< Bytes of large bodies on their way.
-  std::atomic<bool> out_of_time = false;  ///< The server ends: no further work is begun.
+  std::atomic<std::size_t> connections{0};  ///< Of all lanes.
+  std::atomic<std::uint64_t> bodies{0};     ///< Bytes of large bodies on their way.
+  std::atomic<bool> out_of_time = false;    ///< The server ends: no further work is begun.
   Workers planning{2, 256};
   Workers log{1, 64};
 };
 
 class Lane {
  public:
-  /// @param share  How many connections this lane may have.
-  Lane(Shared& shared, std::size_t share);
+  explicit Lane(Shared& shared);
   ~Lane();
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
@@ -52,20 +52,25 @@ class Lane {
   /// From any thread. The second time ends what is in flight.
   void stop();
 
-  void enter(Connection& connection) { connections_.insert(&connection); }
-  void leave(Connection& connection) { connections_.erase(&connection); }
+  void enter(Connection& connection) {
+    connections_.insert(&connection);
+    ++shared_.connections;
+  }
+  void leave(Connection& connection) {
+    connections_.erase(&connection);
+    --shared_.connections;
+  }
 
  private:
   Awaitable<void> accept_from(std::size_t which);
   Awaitable<void> keep_time();
   void take(Socket socket);
   void sweep();
-  /// Closes the connection that has waited longest for its next request.
+  /// Closes the connection of this lane that has waited longest for its next request.
   bool close_an_idle_one();
   void tell_time();
 
   Shared& shared_;
-  std::size_t share_;
   std::unordered_set<Connection*> connections_;  ///< Outlives the context, which owns them.
   asio::io_context context_{1};
   std::vector<Acceptor> acceptors_;

@@ -78,10 +78,8 @@ class BeastServer final : public Server {
   explicit BeastServer(Settings settings) : shared_(std::move(settings)) {
     ask_for_descriptors(shared_.settings.limits.connections);
     const unsigned threads = threads_for(shared_.settings);
-    const std::size_t share =
-        std::max<std::size_t>(1, shared_.settings.limits.connections / threads);
     for (unsigned i = 0; i < threads; ++i) {
-      lanes_.push_back(std::make_unique<Lane>(shared_, share));
+      lanes_.push_back(std::make_unique<Lane>(shared_));
     }
   }
 
