@@ -47,17 +47,21 @@ Examination examine_web_port() {
 }
 
 Examination examine_clips(const knowledge::Pack& pack) {
+  // A setting that is wrong is told, even where clips are found elsewhere.
+  const std::string named = variable("UNKNOT_CLIPS");
+  if (!named.empty() && packs_in(named, pack).empty()) {
+    return {"clips", Health::note, "no spoken clips in " + named,
+            "Set UNKNOT_CLIPS to a folder with packs such as en.clips, or unset it."};
+  }
   std::string looked;
   for (const auto& folder : clip_folders()) {
     const std::string packs = packs_in(folder, pack);
     if (!packs.empty()) return {"clips", Health::ok, packs + " in " + folder, {}};
     looked += (looked.empty() ? "" : ", ") + folder;
   }
-  const bool named = !variable("UNKNOT_CLIPS").empty();
   return {"clips", Health::note, "no spoken clips in " + looked,
-          named ? "Set UNKNOT_CLIPS to a folder with packs such as en.clips, or unset it."
-                : "Make them with make clips, for sound files and a voice in the browser; or set "
-                  "UNKNOT_CLIPS to their folder."};
+          "Make them with make clips, for sound files and a voice in the browser; or set "
+          "UNKNOT_CLIPS to their folder."};
 }
 
 }  // namespace unknot::cli

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { Core } from "../../wasm/npm/core.js";
+import { wordsBeside } from "../../wasm/node/unknot.mjs";
 
 const [file, printer] = process.argv.slice(2);
 if (!file || !existsSync(file)) {
@@ -13,6 +14,8 @@ if (!file || !existsSync(file)) {
 }
 
 const core = new Core(new WebAssembly.Module(readFileSync(file)));
+// The native program has every language inside.
+for (const words of await wordsBeside(file)) core.addLanguage(words);
 const calls = [];
 const answers = [];
 let wall = Date.parse("2026-11-22T08:00:00Z");
