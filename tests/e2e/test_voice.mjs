@@ -113,4 +113,28 @@ await run({
     await page.waitForTimeout(1500);
     clean(page);
   },
+
+  async the_last_words_of_a_track_are_heard() {
+    const { url } = await serve();
+    const page = await at(url, { voice: "clips", locked: true, ask_levels: false });
+    await page.evaluate(() => {
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function () {
+        globalThis.player = this;
+        this.addEventListener("ended", () => (globalThis.heardAll = true));
+        this.addEventListener("pause", () => (globalThis.stoppedAt = this.currentTime));
+        this.playbackRate = 16;
+        return play.call(this);
+      };
+    });
+    await begin(page, { minutes: 3 });
+    await button(page, "Finish").waitFor({ timeout: 60_000 });
+    await page.waitForFunction(() => globalThis.heardAll === true, null, { timeout: 10_000 });
+    const kept = await records(page);
+    assert(
+      kept.some((one) => one.kind === "session" && one.data.reason === "finished"),
+      "no end was kept",
+    );
+    clean(page);
+  },
 });

@@ -88,6 +88,13 @@ export class LockedTrack {
     if (asked && after?.paused === "asked" && after.phase !== "over") await this.#goOn();
   }
 
+  /** The session is over; what is left of the track is its last words. */
+  finish(): void {
+    clearInterval(this.#timer);
+    this.#timeline = null;
+    this.#element.addEventListener("ended", () => this.end());
+  }
+
   end(): void {
     clearInterval(this.#timer);
     this.#element.pause();

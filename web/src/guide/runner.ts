@@ -27,6 +27,8 @@ export const mixing = signal(false);
 let timer = 0;
 let line: Promise<unknown> = Promise.resolve();
 let locked: LockedTrack | null = null;
+/** A track whose session is over, saying its last words. */
+let ending: LockedTrack | null = null;
 
 const clockNow = () => performance.now();
 
@@ -72,8 +74,9 @@ function over(): void {
   clearTimeout(timer);
   maySleep();
   release();
-  locked?.end();
+  ending = locked;
   locked = null;
+  ending?.finish();
   void look();
 }
 
@@ -166,7 +169,8 @@ export async function leave(): Promise<void> {
   hush();
   release();
   locked?.end();
-  locked = null;
+  ending?.end();
+  locked = ending = null;
   maySleep();
   scene.value = null;
   session.value = null;
