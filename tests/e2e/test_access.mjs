@@ -34,6 +34,7 @@ const validate = new HtmlValidate({
 const states = {
   today: async () => undefined,
   today_chosen: (page) => button(page, "Soft roller").click(),
+  today_more: (page) => page.getByText("More choices").click(),
   hurts: (page) => button(page, "Something hurts or feels off").click(),
   hurts_zone: async (page) => {
     await button(page, "Something hurts or feels off").click();

@@ -32,7 +32,7 @@ const languages = ["en", "es", "de"];
 await run({
   async every_language_has_the_same_keys_and_slots() {
     const english = wordsOf("en");
-    assert(english.size > 250, `only ${english.size} were read`);
+    assert(english.size > 200, `only ${english.size} were read`);
     for (const language of languages) {
       const words = wordsOf(language);
       for (const [key, text] of english) {

@@ -94,6 +94,48 @@ function Where() {
   );
 }
 
+/** What for, and before or after what; most people never need it. */
+function More() {
+  const { goal, activity } = draft.value;
+  const goals = catalogue.value?.goals ?? [];
+  const activities = catalogue.value?.activities ?? [];
+  return (
+    <details>
+      <summary>{t("goal_more")}</summary>
+      <div class="stack">
+        <fieldset>
+          <legend>{t("goal")}</legend>
+          <div class="row">
+            {goals.map((one) => (
+              <Chip
+                key={one.id}
+                on={goal === one.id}
+                onPick={() => change({ goal: one.id as typeof goal })}
+              >
+                {one.name}
+              </Chip>
+            ))}
+          </div>
+        </fieldset>
+        <label>
+          <span>{t("activity")}</span>
+          <select
+            value={activity ?? ""}
+            onChange={(event) => change({ activity: event.currentTarget.value || null })}
+          >
+            <option value="">{t("activity_none")}</option>
+            {activities.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </details>
+  );
+}
+
 function Said({ onOpen }: { onOpen(): void }) {
   const { feel, want } = draft.value;
   const places = (catalogue.value?.parts ?? []).flatMap((part) => part.places);
@@ -157,6 +199,7 @@ export function Today() {
       <Minutes />
       <Tools />
       <Where />
+      <More />
       <Said onOpen={() => setHurts(true)} />
       <div class="dock">
         <button

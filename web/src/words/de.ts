@@ -4,12 +4,9 @@ export const de: Words = {
   // Everywhere
   close: "Schließen",
   back: "Zurück",
-  done: "Fertig",
   save: "Speichern",
   add: "Hinzufügen",
   remove: "Entfernen",
-  cancel: "Abbrechen",
-  undo: "Rückgängig",
   loading: "Einen Moment …",
   sources: "Quellen",
   why: "Warum?",
@@ -19,8 +16,6 @@ export const de: Words = {
   middle: "Mitte",
   minutes_one: "{n} Minute",
   minutes_other: "{n} Minuten",
-  skip_link: "Zum Inhalt",
-  try_again: "Noch einmal",
   broken:
     "Etwas ging schief, und es ist unser Fehler. Was du gespeichert hast, ist sicher. Lade die Seite neu, um weiterzumachen.",
   no_core:
@@ -96,7 +91,6 @@ export const de: Words = {
   screening_urgent: "Bitte heute nicht rollen",
   screening_call: "{number} anrufen",
   screening_mistake: "Das war ein Versehen",
-  screening_as_before: "Seit dem letzten Mal hat sich nichts geändert",
   screening_known: "Bekannt: {list}",
   screening_change: "Ändern",
   condition_at: "Wo?",
@@ -108,7 +102,6 @@ export const de: Words = {
   plan_start: "Einheit starten",
   plan_shorter: "Weniger Zeit",
   plan_longer: "Mehr Zeit",
-  plan_step: "Schritt {n}",
   plan_how: "So geht es",
   plan_why: "Warum",
   plan_left_out: "Was fehlt, und warum",
@@ -116,7 +109,6 @@ export const de: Words = {
   plan_advice: "Gut zu wissen",
   plan_refused: "Heute kein Plan",
   plan_would_change: "Was das ändern würde",
-  plan_avoid: "Weglassen",
   plan_swap: "Anders machen",
   plan_swap_title: "{place} anders machen",
   plan_swap_tool: "Mit anderem Gerät",
@@ -181,7 +173,6 @@ export const de: Words = {
     "Dein Protokoll lässt sich in diesem Browser gerade nicht schreiben. Die Einheit geht weiter.",
   guide_keys:
     "Tasten: Leertaste pausiert, H tut weh, 0-9 Stärke, N weiter, B zurück, S sanfter, F härter, Esc beendet",
-  guide_locked: "Für ein gesperrtes Telefon",
   guide_no_voice: "Dieses Gerät hat keine Stimme: Die Worte auf dem Bildschirm sagen alles.",
   guide_track: "Die Tonspur entsteht …",
   guide_why: "Warum",
@@ -212,7 +203,6 @@ export const de: Words = {
   log_note: "Notiz hinzufügen",
   log_note_place: "Deine Worte",
   log_add: "Von Hand eintragen",
-  log_after: "Wie war es danach?",
   log_export: "Exportieren",
   log_export_json: "Alles, als Datei",
   log_export_csv: "Als Tabelle (CSV)",
@@ -231,7 +221,6 @@ export const de: Words = {
   log_remind_export:
     "Dein Protokoll wurde noch nie außerhalb dieses Browsers gesichert. Eine Datei ist sicherer.",
   log_remind_export_old: "Dein letzter Export ist {days} Tage alt.",
-  log_removed: "Entfernt.",
   log_details: "Was gerollt wurde",
 
   // Learn
@@ -242,7 +231,6 @@ export const de: Words = {
   learn_known: "Was bekannt ist",
   learn_grade: "Wie sicher",
   learn_find: "So findest du sie",
-  learn_not_checked: "nicht an der Quelle gelesen",
 
   // Settings
   settings_title: "Einstellungen",
@@ -298,7 +286,6 @@ export const de: Words = {
   floor_easy: "Leicht",
   floor_slow: "Langsam",
   floor_no: "Nicht möglich",
-  me_not_said: "Keine Angabe",
   me_regular:
     "Du darfst dich jetzt zu denen zählen, die regelmäßig rollen: Die nächste Stufe der Geräte öffnet sich.",
   me_regular_yes: "Ja, ich rolle regelmäßig",

@@ -4,12 +4,9 @@ export const en = {
   // Everywhere
   close: "Close",
   back: "Back",
-  done: "Done",
   save: "Save",
   add: "Add",
   remove: "Remove",
-  cancel: "Cancel",
-  undo: "Undo",
   loading: "One moment …",
   sources: "Sources",
   why: "Why?",
@@ -19,8 +16,6 @@ export const en = {
   middle: "middle",
   minutes_one: "{n} minute",
   minutes_other: "{n} minutes",
-  skip_link: "Skip to content",
-  try_again: "Try again",
   broken:
     "Something went wrong, and it is our mistake. What you kept is safe. Load the page again to go on.",
   no_core:
@@ -96,7 +91,6 @@ export const en = {
   screening_urgent: "Please do not roll today",
   screening_call: "Call {number}",
   screening_mistake: "I ticked that by mistake",
-  screening_as_before: "Nothing has changed since last time",
   screening_known: "Known: {list}",
   screening_change: "Change",
   condition_at: "Where?",
@@ -108,7 +102,6 @@ export const en = {
   plan_start: "Start session",
   plan_shorter: "Less time",
   plan_longer: "More time",
-  plan_step: "Step {n}",
   plan_how: "How to do it",
   plan_why: "Why this",
   plan_left_out: "What is left out, and why",
@@ -116,7 +109,6 @@ export const en = {
   plan_advice: "Good to know",
   plan_refused: "No plan today",
   plan_would_change: "What would change this",
-  plan_avoid: "Leave out",
   plan_swap: "Another way",
   plan_swap_title: "Another way for {place}",
   plan_swap_tool: "With another tool",
@@ -180,7 +172,6 @@ export const en = {
   guide_not_kept: "Your log cannot be written in this browser right now. The session goes on.",
   guide_keys:
     "Keys: space pauses, H it hurts, 0-9 level, N next, B back, S softer, F firmer, Esc ends",
-  guide_locked: "For a locked phone",
   guide_no_voice: "No voice on this device: the words on the screen say it all.",
   guide_track: "Making the sound track …",
   guide_why: "Why this",
@@ -211,7 +202,6 @@ export const en = {
   log_note: "Add a note",
   log_note_place: "Your words",
   log_add: "Add by hand",
-  log_after: "How did it feel afterwards?",
   log_export: "Export",
   log_export_json: "Everything, as a file",
   log_export_csv: "As a table (CSV)",
@@ -229,7 +219,6 @@ export const en = {
   log_forgotten: "Everything is deleted.",
   log_remind_export: "Your log was never saved outside this browser. A file is safer.",
   log_remind_export_old: "Your last export is {days} days old.",
-  log_removed: "Removed.",
   log_details: "What was rolled",
 
   // Learn
@@ -240,7 +229,6 @@ export const en = {
   learn_known: "What is known",
   learn_grade: "How sure",
   learn_find: "How to find it",
-  learn_not_checked: "not read at its source",
 
   // Settings
   settings_title: "Settings",
@@ -296,7 +284,6 @@ export const en = {
   floor_easy: "Easy",
   floor_slow: "Slow",
   floor_no: "Not possible",
-  me_not_said: "Not said",
   me_regular: "You may call yourself regular now: the next step of the tool ladder opens.",
   me_regular_yes: "Yes, I am regular",
   me_regular_no: "No, stay careful",

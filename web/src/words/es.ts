@@ -4,12 +4,9 @@ export const es: Words = {
   // Everywhere
   close: "Cerrar",
   back: "Atrás",
-  done: "Listo",
   save: "Guardar",
   add: "Añadir",
   remove: "Quitar",
-  cancel: "Cancelar",
-  undo: "Deshacer",
   loading: "Un momento …",
   sources: "Fuentes",
   why: "¿Por qué?",
@@ -19,8 +16,6 @@ export const es: Words = {
   middle: "centro",
   minutes_one: "{n} minuto",
   minutes_other: "{n} minutos",
-  skip_link: "Ir al contenido",
-  try_again: "Intentar de nuevo",
   broken:
     "Algo ha fallado, y es error nuestro. Lo guardado está a salvo. Vuelve a cargar la página para seguir.",
   no_core: "No se pudo cargar el guía. Comprueba la conexión una vez; después funciona sin ella.",
@@ -95,7 +90,6 @@ export const es: Words = {
   screening_urgent: "Hoy no uses el rodillo",
   screening_call: "Llamar al {number}",
   screening_mistake: "Lo marqué por error",
-  screening_as_before: "Nada ha cambiado desde la última vez",
   screening_known: "Ya indicado: {list}",
   screening_change: "Cambiar",
   condition_at: "¿Dónde?",
@@ -107,7 +101,6 @@ export const es: Words = {
   plan_start: "Empezar la sesión",
   plan_shorter: "Menos tiempo",
   plan_longer: "Más tiempo",
-  plan_step: "Paso {n}",
   plan_how: "Cómo se hace",
   plan_why: "Por qué",
   plan_left_out: "Lo que queda fuera, y por qué",
@@ -115,7 +108,6 @@ export const es: Words = {
   plan_advice: "Conviene saber",
   plan_refused: "Hoy no hay plan",
   plan_would_change: "Qué lo cambiaría",
-  plan_avoid: "Dejar fuera",
   plan_swap: "De otra manera",
   plan_swap_title: "Otra manera para {place}",
   plan_swap_tool: "Con otra herramienta",
@@ -178,7 +170,6 @@ export const es: Words = {
   guide_not_kept: "Ahora no se puede escribir tu diario en este navegador. La sesión sigue.",
   guide_keys:
     "Teclas: espacio pausa, H duele, 0-9 nivel, N siguiente, B atrás, S más suave, F más firme, Esc termina",
-  guide_locked: "Para el móvil bloqueado",
   guide_no_voice: "Este dispositivo no tiene voz: las palabras en pantalla lo dicen todo.",
   guide_track: "Preparando la pista de sonido …",
   guide_why: "Por qué",
@@ -209,7 +200,6 @@ export const es: Words = {
   log_note: "Añadir una nota",
   log_note_place: "Tus palabras",
   log_add: "Anotar a mano",
-  log_after: "¿Cómo se sintió después?",
   log_export: "Exportar",
   log_export_json: "Todo, como archivo",
   log_export_csv: "Como tabla (CSV)",
@@ -227,7 +217,6 @@ export const es: Words = {
   log_forgotten: "Todo está borrado.",
   log_remind_export: "Tu diario nunca se guardó fuera de este navegador. Un archivo es más seguro.",
   log_remind_export_old: "Tu última exportación tiene {days} días.",
-  log_removed: "Quitado.",
   log_details: "Lo que se hizo",
 
   // Learn
@@ -238,7 +227,6 @@ export const es: Words = {
   learn_known: "Lo que se sabe",
   learn_grade: "Con qué certeza",
   learn_find: "Cómo encontrarla",
-  learn_not_checked: "no leída en su origen",
 
   // Settings
   settings_title: "Ajustes",
@@ -294,7 +282,6 @@ export const es: Words = {
   floor_easy: "Fácil",
   floor_slow: "Despacio",
   floor_no: "No es posible",
-  me_not_said: "Sin indicar",
   me_regular:
     "Ya puedes contarte entre quienes lo hacen con regularidad: se abre el siguiente peldaño de herramientas.",
   me_regular_yes: "Sí, con regularidad",
