@@ -30,7 +30,8 @@ class Victims {
  public:
   void kill_one() {
     constexpr std::size_t batch = 3;
-    constexpr std::size_t most = 3'000;
+    // So much that it is at work however late a busy machine gets to killing it.
+    constexpr std::size_t most = 60'000;
     Child child(appender({file_, std::to_string(next_), std::to_string(most), "3"}));
     std::vector<std::string> lines;
     const auto patience = random_() % 16;
