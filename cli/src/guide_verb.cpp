@@ -11,6 +11,7 @@
 #include "session_log.hpp"
 #include "unknot/base/text.hpp"
 #include "unknot/guidance/narrator.hpp"
+#include "unknot/model/request_format.hpp"
 #include "verbs.hpp"
 
 namespace unknot::cli {
@@ -118,14 +119,38 @@ bool wants_to_carry_on(const BrokenOff& before, const coach::Planned& planned,
   return false;
 }
 
+/// What the log knows and what is said now hold whatever a plan of another time says.
+base::Result<coach::Today> today_of(const GuideFlags& flags, const Someone& who,
+                                    const knowledge::Pack& pack, const coach::Context& context) {
+  const auto text = request_json(flags.asked.words, pack, format_instant(context.clock), {});
+  if (!text) return std::unexpected(text.error());
+  auto said = model::read_request(*text, pack, context.clock);
+  if (!said) return std::unexpected(std::move(said.error()));
+  coach::Today today{.context = context};
+  today.feel = std::move(said->feel);
+  today.conditions = std::move(said->conditions);
+  if (who.profile) {
+    today.avoid = who.known.avoid;
+    today.history = who.known.history;
+    today.conditions.insert(today.conditions.end(), who.known.conditions.begin(),
+                            who.known.conditions.end());
+  }
+  if (said->red_flags.screened) today.red_flags = std::move(said->red_flags);
+  return today;
+}
+
 /// A session that was broken off is taken up again, or closed: what was rolled counts either way.
-base::Result<std::optional<Chosen>> taken_up(Log& log, const knowledge::Pack& pack,
-                                             const coach::Context& context) {
+base::Result<std::optional<Chosen>> taken_up(const GuideFlags& flags, Log& log,
+                                             const knowledge::Pack& pack) {
   if (!log.book) return std::nullopt;
   auto before = broken_off(*log.book, log.who->id);
   if (!before) return std::unexpected(before.error());
   if (!*before) return std::nullopt;
-  auto planned = coach::resumable((*before)->plan_json, pack, context);
+  const auto who = someone_of(flags.asked);
+  if (!who) return std::unexpected(who.error());
+  const auto today = today_of(flags, *who, pack, context_of(flags.asked, *who));
+  if (!today) return std::unexpected(today.error());
+  auto planned = coach::resumable((*before)->plan_json, pack, *today);
   if (planned && is_terminal() && wants_to_carry_on(**before, *planned, pack)) {
     return Chosen{std::move(*planned), std::move(**before)};
   }
@@ -135,18 +160,6 @@ base::Result<std::optional<Chosen>> taken_up(Log& log, const knowledge::Pack& pa
   return std::nullopt;
 }
 
-/// What the log knows holds whatever a file says.
-coach::Today today_of(const GuideFlags& flags, const Someone& who, const coach::Context& context) {
-  coach::Today today{context, {}, {}, {}, {}};
-  if (who.profile) {
-    today.avoid = who.known.avoid;
-    today.history = who.known.history;
-    today.conditions = who.known.conditions;
-  }
-  if (flags.asked.words.none_of_these) today.red_flags = model::RedFlags{true, context.clock, {}};
-  return today;
-}
-
 base::Result<coach::Planned> planned_now(GuideFlags& flags, Someone& who,
                                          const knowledge::Pack& pack,
                                          const coach::Context& context) {
@@ -154,8 +167,9 @@ base::Result<coach::Planned> planned_now(GuideFlags& flags, Someone& who,
   if (!flags.plan_file.empty()) {
     const auto file = read_input(flags.plan_file);
     if (!file) return std::unexpected(file.error());
-    return plan_as_of_now(*file, pack, today_of(flags, who, context),
-                          asks && flags.plan_file != "-");
+    auto today = today_of(flags, who, pack, context);
+    if (!today) return std::unexpected(std::move(today.error()));
+    return plan_as_of_now(*file, pack, std::move(*today), asks && flags.plan_file != "-");
   }
   const auto text = asked_request(flags.asked, who, context);
   if (!text) return std::unexpected(text.error());
@@ -165,7 +179,9 @@ base::Result<coach::Planned> planned_now(GuideFlags& flags, Someone& who,
   // judged by this time, and by what the log knows.
   const bool of_now = planned->request.now == context.clock;
   if (of_now && !(whole_request(flags.asked) && who.profile)) return planned;
-  return plan_as_of_now(planned->json, pack, today_of(flags, who, context), asks);
+  auto today = today_of(flags, who, pack, context);
+  if (!today) return std::unexpected(std::move(today.error()));
+  return plan_as_of_now(planned->json, pack, std::move(*today), asks);
 }
 
 /// This session may have been the one that makes it due.
@@ -235,7 +251,7 @@ int guide(GuideFlags& flags) {
   if (!log) return complain(log.error());
   const bool several = log->book && everybody(*log->book).size() > 1;
   const std::string name = several && log->who->name != unnamed ? log->who->name : "";
-  auto again = taken_up(*log, pack, context_of(flags.asked, {}));
+  auto again = taken_up(flags, *log, pack);
   if (!again) return complain(again.error());
   if (*again) {
     return run_chosen(flags, **again, *log, name, context_of(flags.asked, {}).territory);

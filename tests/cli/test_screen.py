@@ -38,8 +38,8 @@ class Guiding(unittest.TestCase):
         screen.wait_for("Rolled:")
         screen.wait_for("ready$")
 
-    def kill_and_begin_again(self, screen: Screen) -> None:
-        """Killed while rolling, then started anew: it asks whether to carry on."""
+    def kill(self, screen: Screen) -> None:
+        """Killed while rolling."""
         self.begin(screen)
         self.roll(screen)
         screen.wait_until(lambda text: re.search(r"Half way|Breathe", text) is not None,
@@ -48,6 +48,10 @@ class Guiding(unittest.TestCase):
         screen.wait_for("Killed")
         screen.type("reset", "Enter")
         screen.wait_for("ready$")
+
+    def kill_and_begin_again(self, screen: Screen) -> None:
+        """Killed, then started anew: it asks whether to carry on."""
+        self.kill(screen)
         screen.run(*EXAMPLE, "--speed", "2", "--data", str(screen.data))
         screen.wait_for("broken off")
 
@@ -195,6 +199,16 @@ class Guiding(unittest.TestCase):
             screen.wait_for("End here?")
             screen.type("q")
             screen.wait_for("ready$")
+
+    def test_killed_and_injured_since_it_is_not_carried_on(self) -> None:
+        with Screen() as screen:
+            self.kill(screen)
+            screen.run("guide", "--none-of-these", "--tool", "soft_roller", "--feel",
+                       "calves:injury", "--data", str(screen.data))
+            text = screen.wait_for("How did it feel")
+            self.assertNotIn("broken off", text)
+            log = str(cli.run("log", "--data", str(screen.data), "--json").json)
+            self.assertIn("stopped", log)
 
     def test_one_window_at_a_time(self) -> None:
         with Screen() as screen:

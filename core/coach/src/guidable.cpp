@@ -170,6 +170,42 @@ bool same_condition(const model::ConditionEntry& a, const model::ConditionEntry&
          a.cleared_on == b.cleared_on;
 }
 
+bool same_feeling(const model::Feel& a, const model::Feel& b) {
+  return a.at == b.at && a.side == b.side && a.kind == b.kind && a.level == b.level;
+}
+
+/// What is known besides, once each.
+template <class Entry, class Same>
+void add_unless_there(std::vector<Entry>& to, const std::vector<Entry>& from, const Same& same) {
+  for (const Entry& entry : from) {
+    const auto there = [&](const Entry& said) { return same(said, entry); };
+    if (std::none_of(to.begin(), to.end(), there)) to.push_back(entry);
+  }
+}
+
+/// What holds whenever the plan was made.
+void add_known(Request& request, const Today& today) {
+  add_unless_there(request.conditions, today.conditions, same_condition);
+  add_unless_there(request.feel, today.feel, same_feeling);
+}
+
+bool is_harm(model::AfterEffect effect) {
+  return effect == model::AfterEffect::bruise || effect == model::AfterEffect::tingling ||
+         effect == model::AfterEffect::swelling;
+}
+
+/// Harm that was told since, and nothing else of the history: the session is part of that.
+void add_harm(Request& request, const std::vector<model::History>& history) {
+  for (const model::History& entry : history) {
+    if (!is_harm(entry.after_effect) || entry.after_effect_gone) continue;
+    model::History harm;
+    harm.area = entry.area;
+    harm.side = entry.side;
+    harm.after_effect = entry.after_effect;
+    request.history.push_back(harm);
+  }
+}
+
 /// The request in the file, asked today. An answer to the warning signs that lies in the future is
 /// none.
 Request asked_today(const PlanDocument& document, const Today& today) {
@@ -181,12 +217,7 @@ Request asked_today(const PlanDocument& document, const Today& today) {
     std::erase_if(request.avoid, [](const auto& wish) { return wish.why == model::why_hurt; });
   }
   request.avoid.insert(request.avoid.end(), today.avoid.begin(), today.avoid.end());
-  for (const model::ConditionEntry& entry : today.conditions) {
-    const auto same = [&](const auto& said) { return same_condition(said, entry); };
-    if (std::none_of(request.conditions.begin(), request.conditions.end(), same)) {
-      request.conditions.push_back(entry);
-    }
-  }
+  add_known(request, today);
   if (request.red_flags.at && *request.red_flags.at > request.now) {
     request.red_flags.at.reset();
   }
@@ -235,11 +266,12 @@ base::Result<Guidable> guidable(std::string_view plan_json, const Pack& pack, co
   return out;
 }
 
-base::Result<Planned> as_guided(std::string_view plan_json, const Pack& pack,
-                                const Context& context) {
-  auto document = read_whole(plan_json, pack, context.clock);
-  if (!document) return std::unexpected(std::move(document.error()));
-  auto kept = adopted(*document, *document->request, pack, context);
+namespace {
+
+/// The document's plan for a request of the time it was made.
+base::Result<Planned> as_it_is(const PlanDocument& document, const Request& request,
+                               const Pack& pack, const Context& context) {
+  auto kept = adopted(document, request, pack, context);
   if (!kept) {
     return base::fail(base::ErrorCode::draft_malformed, "steps", "",
                       "steps that the rules let pass as they are");
@@ -247,8 +279,17 @@ base::Result<Planned> as_guided(std::string_view plan_json, const Pack& pack,
   return std::move(*kept);
 }
 
-base::Result<Planned> resumable(std::string_view plan_json, const Pack& pack,
+}  // namespace
+
+base::Result<Planned> as_guided(std::string_view plan_json, const Pack& pack,
                                 const Context& context) {
+  const auto document = read_whole(plan_json, pack, context.clock);
+  if (!document) return std::unexpected(document.error());
+  return as_it_is(*document, *document->request, pack, context);
+}
+
+base::Result<Planned> resumable(std::string_view plan_json, const Pack& pack, const Today& today) {
+  const Context& context = today.context;
   const auto document = read_whole(plan_json, pack, context.clock);
   if (!document) return std::unexpected(document.error());
   if (!is_recent(*document, context.clock, pack)) {
@@ -257,7 +298,14 @@ base::Result<Planned> resumable(std::string_view plan_json, const Pack& pack,
                       "a plan made within the last " +
                           std::to_string(pack.number(Number::plan_valid_hours)) + " hours");
   }
-  return as_guided(plan_json, pack, context);
+  Request request = *document->request;
+  add_known(request, today);
+  if (today.history) add_harm(request, *today.history);
+  if (today.red_flags) {
+    auto& present = request.red_flags.present;
+    present.insert(present.end(), today.red_flags->present.begin(), today.red_flags->present.end());
+  }
+  return as_it_is(*document, request, pack, context);
 }
 
 }  // namespace unknot::coach

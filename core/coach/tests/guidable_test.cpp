@@ -14,7 +14,7 @@ using knowledge::embedded_pack;
 const base::Instant made = *base::parse_instant("2026-11-22T08:00:00Z");
 
 base::Instant later(std::int64_t minutes) { return {made.seconds + minutes * 60, 0}; }
-Today at(base::Instant now) { return {{now, {}}, {}, {}, {}, {}}; }
+Today at(base::Instant now) { return {.context = {now, {}}}; }
 
 std::string example() {
   return plan(example_request(embedded_pack(), made), embedded_pack(), {made, {}})->json;
@@ -125,7 +125,7 @@ TEST(Guidable, HostileFilesEndInASentence) {
 }
 
 TEST(Resumable, VetsAsOfWhenItWasMade) {
-  const auto resumed = resumable(example(), embedded_pack(), {later(11 * 60), {}});
+  const auto resumed = resumable(example(), embedded_pack(), at(later(11 * 60)));
   ASSERT_TRUE(resumed);
   EXPECT_EQ(resumed->request.now, made);
   EXPECT_EQ(resumed->json, example()) << "the same plan, to the byte";
@@ -150,9 +150,71 @@ TEST(Resumable, CountingIsPossibleAtAnyTime) {
 }
 
 TEST(Resumable, NotForeverAndNotWhenChanged) {
-  EXPECT_FALSE(resumable(example(), embedded_pack(), {later(12 * 60 + 1), {}}));
+  EXPECT_FALSE(resumable(example(), embedded_pack(), at(later(12 * 60 + 1))));
   EXPECT_FALSE(resumable(changed(example(), R"("sets":[)", R"("sets":[90,)"), embedded_pack(),
-                         {later(1), {}}));
+                         at(later(1))));
+}
+
+/// What is said after a plan was made, and that it must not be guided then as it is.
+struct Since {
+  const char* says;
+  void (*tell)(Today& today);
+};
+
+const Since since[] = {
+    {"an injured calf",
+     [](Today& today) {
+       const auto calves = knowledge::find_place(embedded_pack(), "calves");
+       today.feel.push_back({calves, model::Side::left, model::FeelKind::injury, {}});
+     }},
+    {"a warning sign",
+     [](Today& today) {
+       today.red_flags = model::RedFlags{true, today.context.clock, {knowledge::RedFlagIndex{0}}};
+     }},
+    {"a condition that leaves nobody rolling",
+     [](Today& today) {
+       const auto& rows = embedded_pack().conditions;
+       const auto refuses = std::find_if(rows.begin(), rows.end(), [](const auto& row) {
+         return row.effects.refuse && !row.needs_at;
+       });
+       const auto index = static_cast<std::uint16_t>(refuses - rows.begin());
+       today.conditions.push_back({{index}, {}, {}, {}, {}});
+     }},
+    {"a bruise on the calf",
+     [](Today& today) {
+       model::History bruise;
+       bruise.area = knowledge::find_place(embedded_pack(), "calves");
+       bruise.side = model::Side::left;
+       bruise.after_effect = model::AfterEffect::bruise;
+       bruise.last = later(-24 * 60);
+       today.history.emplace({bruise});
+     }},
+};
+
+TEST(Guidable, WhatIsSaidSinceHolds) {
+  for (const Since& one : since) {
+    auto today = at(later(1));
+    one.tell(today);
+    const auto guided = guidable(example(), embedded_pack(), today);
+    ASSERT_TRUE(guided) << one.says;
+    EXPECT_EQ(guided->renewal, Renewal::unlawful) << one.says;
+  }
+}
+
+TEST(Resumable, NotAgainstWhatIsSaidSince) {
+  for (const Since& one : since) {
+    auto today = at(later(1));
+    one.tell(today);
+    EXPECT_FALSE(resumable(example(), embedded_pack(), today)) << one.says;
+  }
+}
+
+TEST(Resumable, WhatIsSaidOfAnotherPlaceChangesNothing) {
+  auto today = at(later(1));
+  const auto neck = knowledge::find_place(embedded_pack(), "upper_back");
+  today.feel.push_back({neck, model::Side::both, model::FeelKind::tight, 2});
+  today.red_flags = model::RedFlags{true, today.context.clock, {}};
+  EXPECT_TRUE(resumable(example(), embedded_pack(), today));
 }
 
 /// A word, number or mark of the file changed at a random place.

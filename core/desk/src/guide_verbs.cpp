@@ -25,6 +25,7 @@ struct Wanted {
   std::string territory;
   std::int64_t at = 0;
   bool keep = true;
+  Since since;
 };
 
 Wanted read_wanted(Asked& in, const knowledge::Pack& pack) {
@@ -38,6 +39,7 @@ Wanted read_wanted(Asked& in, const knowledge::Pack& pack) {
   out.territory = in.territory();
   out.at = in.at();
   out.keep = in.fields().boolean("keep").value_or(true);
+  out.since = since_of(in);
   return out;
 }
 
@@ -133,8 +135,10 @@ Answer guide_begin(State& state, std::string_view input) {
   auto who = someone(state, wanted.person, wanted.writing.now, first);
   if (!who) return std::unexpected(who.error());
   Manner manner = manner_of(state, wanted, *who);
-  auto vetted = coach::guidable(text_of(*plan), state.pack,
-                                today_of(*who, {wanted.writing.now, manner.territory}));
+  const auto today =
+      today_of(*who, {wanted.writing.now, manner.territory}, wanted.since, state.pack);
+  if (!today) return std::unexpected(today.error());
+  auto vetted = coach::guidable(text_of(*plan), state.pack, *today);
   if (!vetted) return std::unexpected(within(std::move(vetted.error()), "plan"));
   if (vetted->renewal != coach::Renewal::none || !vetted->planned.answer.plan) {
     return not_as_it_is(*vetted);
@@ -162,8 +166,10 @@ Answer guide_resume(State& state, std::string_view input) {
   Manner manner = manner_of(state, wanted, *who);
   auto before = broken_off_called(state, manner.session.person, session);
   if (!before) return std::unexpected(before.error());
-  auto planned =
-      coach::resumable(before->plan_json, state.pack, {wanted.writing.now, manner.territory});
+  const auto today =
+      today_of(*who, {wanted.writing.now, manner.territory}, wanted.since, state.pack);
+  if (!today) return std::unexpected(today.error());
+  auto planned = coach::resumable(before->plan_json, state.pack, *today);
   if (!planned) return std::unexpected(within(std::move(planned.error()), "session"));
   manner.keeps = true;
   manner.before = std::move(*before);

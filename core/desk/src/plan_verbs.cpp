@@ -11,17 +11,16 @@ using base::JsonWriter;
 
 namespace {
 
-/// The warning signs as they were answered now; read as those of a request are.
-base::Result<std::optional<model::RedFlags>> red_flags_of(const Json* json,
-                                                          const knowledge::Pack& pack,
-                                                          base::Instant now) {
-  if (json == nullptr) return std::nullopt;
+/// Read as a request's are, so that both are the same words with the same errors.
+base::Result<model::Request> request_saying(const Json* red_flags, const Json* feel,
+                                            const knowledge::Pack& pack, base::Instant now) {
   JsonWriter out;
   out.begin_object().key("format").string(model::request_format).key("minutes").number(1);
-  out.key("tools").begin_array().end_array().key("red_flags").value(*json).end_object();
-  auto request = model::read_request(out.take(), pack, now);
-  if (!request) return std::unexpected(std::move(request.error()));
-  return std::move(request->red_flags);
+  out.key("tools").begin_array().end_array();
+  if (feel != nullptr) out.key("feel").value(*feel);
+  out.key("red_flags");
+  red_flags != nullptr ? out.value(*red_flags) : out.begin_object().end_object();
+  return model::read_request(out.end_object().take(), pack, now);
 }
 
 }  // namespace
@@ -46,11 +45,23 @@ std::string territory_for(const std::string& asked, const Someone& who) {
 }
 
 coach::Today today_of(const Someone& who, coach::Context context) {
-  coach::Today today{std::move(context), {}, {}, {}, {}};
+  coach::Today today{.context = std::move(context)};
   if (!who.profile) return today;
   today.avoid = who.known.avoid;
   today.history = who.known.history;
   today.conditions = who.known.conditions;
+  return today;
+}
+
+Since since_of(Asked& in) { return {in.fields().get("red_flags"), in.fields().get("feel")}; }
+
+base::Result<coach::Today> today_of(const Someone& who, coach::Context context, const Since& since,
+                                    const knowledge::Pack& pack) {
+  auto said = request_saying(since.red_flags, since.feel, pack, context.clock);
+  if (!said) return std::unexpected(std::move(said.error()));
+  coach::Today today = today_of(who, std::move(context));
+  if (since.red_flags != nullptr) today.red_flags = std::move(said->red_flags);
+  today.feel = std::move(said->feel);
   return today;
 }
 
@@ -85,15 +96,13 @@ Answer guidable(State& state, std::string_view input) {
   const std::string person = in.id("person");
   const std::string territory = in.territory();
   const Json* plan = in.need("plan", "a plan");
-  const Json* flags = in.fields().get("red_flags");
+  const Since since = since_of(in);
   if (auto error = in.finish()) return std::unexpected(std::move(*error));
   const auto who = someone(state, person, now);
   if (!who) return std::unexpected(who.error());
-  coach::Today today = today_of(*who, {now, territory_for(territory, *who)});
-  auto red_flags = red_flags_of(flags, state.pack, now);
-  if (!red_flags) return std::unexpected(std::move(red_flags.error()));
-  today.red_flags = std::move(*red_flags);
-  auto out = coach::guidable(text_of(*plan), state.pack, today);
+  const auto today = today_of(*who, {now, territory_for(territory, *who)}, since, state.pack);
+  if (!today) return std::unexpected(today.error());
+  auto out = coach::guidable(text_of(*plan), state.pack, *today);
   if (!out) return std::unexpected(within(std::move(out.error()), "plan"));
   return guidable_json(*out);
 }

@@ -189,7 +189,7 @@ Answer open_shared(State& state, std::string_view input) {
   const coach::Context context{now, territory_for(territory, *who)};
   const auto own = base::parse_json(coach::plan(*request, state.pack, context).json);
   const std::string plan = writer.plan(own ? own->find("advice") : nullptr);
-  auto out = coach::guidable(plan, state.pack, {context, {}, {}, {}, {}});
+  auto out = coach::guidable(plan, state.pack, {.context = context});
   if (!out) return std::unexpected(within(std::move(out.error()), "shared"));
   return guidable_json(*out);
 }

@@ -2,6 +2,7 @@
 /// @file
 /// What the log says today beside a plan of another time.
 
+#include "asked.hpp"
 #include "state.hpp"
 #include "unknot/coach/guidable.hpp"
 
@@ -12,6 +13,18 @@ inline constexpr std::string_view unnamed = "me";
 
 /// What the log knows holds whatever a plan says.
 [[nodiscard]] coach::Today today_of(const Someone& who, coach::Context context);
+
+/// What the person says besides a plan of another time, as it came in; null: nothing.
+struct Since {
+  const base::Json* red_flags = nullptr;
+  const base::Json* feel = nullptr;
+};
+[[nodiscard]] Since since_of(Asked& in);
+
+/// The same with what is said now.
+/// @error  Those of read_request for `red_flags` and `feel`.
+[[nodiscard]] base::Result<coach::Today> today_of(const Someone& who, coach::Context context,
+                                                  const Since& since, const knowledge::Pack& pack);
 
 /// As `guidable` and `open_shared` answer.
 [[nodiscard]] std::string guidable_json(const coach::Guidable& guidable);

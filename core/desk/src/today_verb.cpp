@@ -21,17 +21,16 @@ struct Offer {
   std::int64_t seconds = 0;  ///< Rolled, as far as it is known.
 };
 
-Offer offer_of(const BrokenOff& session, const knowledge::Pack& pack, base::Instant now) {
+Offer offer_of(const BrokenOff& session, const knowledge::Pack& pack, const coach::Today& today) {
   Offer out;
-  const auto planned = coach::as_guided(session.plan_json, pack, {now, {}});
+  const auto planned = coach::as_guided(session.plan_json, pack, today.context);
   if (!planned) return out;
   const auto events = with_ticks(session.events, pack.number(knowledge::Number::clock_gap_ms));
   const auto engine = session::replay(*planned->answer.plan, pack, session.preferences, events);
   for (const auto& piece : engine.rolled()) {
     for (const std::int32_t set : piece.sets) out.seconds += set;
   }
-  out.resumable =
-      !engine.over() && coach::resumable(session.plan_json, pack, {now, {}}).has_value();
+  out.resumable = !engine.over() && coach::resumable(session.plan_json, pack, today).has_value();
   return out;
 }
 
@@ -44,8 +43,9 @@ class TodayWriter {
         wording_(state.pack, language),
         words_(state.pack, language) {}
 
-  std::string whole(const std::optional<Profile>& profile) {
-    const auto facts = profile ? state_.log.facts_of(profile->id) : std::vector<journal::Record>{};
+  std::string whole(const Someone& who) {
+    const auto& profile = who.profile;
+    const auto& facts = who.facts;
     out_.begin_object();
     people();
     out_.key("person");
@@ -58,7 +58,7 @@ class TodayWriter {
     questions(facts);
     steadiness(facts);
     familiar(facts);
-    broken_off(profile);
+    broken_off(who);
     return out_.end_object().take();
   }
 
@@ -123,15 +123,15 @@ class TodayWriter {
   }
 
   /// The one being guided right now was not broken off.
-  void broken_off(const std::optional<Profile>& profile) {
+  void broken_off(const Someone& who) {
     out_.key("broken_off");
-    const auto session = profile ? state_.log.broken_off(profile->id) : std::nullopt;
+    const auto session = who.profile ? state_.log.broken_off(who.profile->id) : std::nullopt;
     const bool goes_on = session && state_.live && state_.live->session() == session->session;
     if (!session || goes_on) {
       out_.null();
       return;
     }
-    const Offer offer = offer_of(*session, state_.pack, now_);
+    const Offer offer = offer_of(*session, state_.pack, today_of(who, {now_, {}}));
     out_.begin_object().key("session").string(session->session);
     out_.key("plan").raw(session->plan_json);
     out_.key("preferences").raw(preferences_json(session->preferences));
@@ -156,9 +156,9 @@ Answer log_today(State& state, std::string_view input) {
   const std::string person = in.id("person");
   const std::string language = in.language(state.pack);
   if (auto error = in.finish()) return std::unexpected(std::move(*error));
-  const auto profile = whose(state, person, now);
-  if (!profile) return std::unexpected(profile.error());
-  return TodayWriter(state, language_for(state, language, *profile), now).whole(*profile);
+  const auto who = someone(state, person, now);
+  if (!who) return std::unexpected(who.error());
+  return TodayWriter(state, language_for(state, language, who->profile), now).whole(*who);
 }
 
 }  // namespace unknot::desk

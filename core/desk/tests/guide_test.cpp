@@ -133,6 +133,62 @@ TEST_F(GuideTest, OnlyAPlanThatIsVettedAsOfNowIsGuided) {
             "contradiction session");
 }
 
+/// What a person says between making a plan and beginning it, or taking it up again.
+struct SaidSince {
+  const char* members;
+  bool guided;
+};
+
+const SaidSince said_since[] = {
+    {R"(,"feel":[])", true},
+    {R"(,"feel":[{"at":"neck","kind":"tight"}])", true},
+    {R"(,"red_flags":{"screened":true,"at":"NOW","present":[]})", true},
+    {R"(,"red_flags":{"screened":true,"at":"NOW","present":["chest_pain"]})", false},
+    {R"(,"feel":[{"at":"AREA","kind":"injury"}])", false},
+    {R"(,"feel":[{"at":"AREA","kind":"pain","level":8}])", false},
+};
+
+TEST_F(GuideTest, WhatIsSaidSinceThePlanWasMadeHolds) {
+  const std::string area = at(at(parsed(plan_), "steps").items.front(), "area").text;
+  for (const SaidSince& one : said_since) {
+    const std::string more = host_.filled(one.members, area);
+    const std::string answer = host_.bad("guide_begin", host_.begin_members(person_, plan_, more));
+    EXPECT_EQ(answer, one.guided ? " " : "contradiction plan") << more;
+    const Json judged = host_.good("guidable", host_.moment() + R"(,"plan":)" + plan_ + more);
+    EXPECT_EQ(at(judged, "renewal").text, one.guided ? "none" : "unlawful") << more;
+  }
+  EXPECT_EQ(
+      host_.bad("guide_begin", host_.begin_members(person_, plan_, R"(,"feel":[{"at":"x"}])")),
+      "id_unknown feel[0].at");
+}
+
+TEST_F(GuideTest, WhatIsSaidSinceASessionWasBrokenOffHolds) {
+  const std::string area = at(at(parsed(plan_), "steps").items.front(), "area").text;
+  start();
+  host_.roll(5000);
+  const std::string session = at(host_.on("tick"), "session").text;
+  for (const SaidSince& one : said_since) {
+    host_.reload();
+    const std::string more = host_.filled(one.members, area);
+    const std::string answer =
+        host_.bad("guide_resume", host_.moment() + R"(,"session":")" + session + R"(","at":)" +
+                                      std::to_string(host_.boot_ms) + more);
+    EXPECT_EQ(answer, one.guided ? " " : "draft_malformed session.steps") << more;
+  }
+}
+
+TEST_F(GuideTest, ABruiseToldSinceASessionWasBrokenOffEndsIt) {
+  const std::string area = at(at(parsed(plan_), "steps").items.front(), "area").text;
+  start();
+  host_.roll(5000);
+  host_.reload();
+  EXPECT_TRUE(at(host_.good("log_today", host_.moment()), "broken_off.resumable").flag);
+  host_.good("log_write", host_.moment() +
+                              R"(,"entries":[{"kind":"after_effect","data":{"area":")" + area +
+                              R"(","effect":"bruise"}}])");
+  EXPECT_FALSE(at(host_.good("log_today", host_.moment()), "broken_off.resumable").flag);
+}
+
 TEST_F(GuideTest, APlanOfYesterdayIsNotGuided) {
   host_.pass(3 * 86'400'000LL);
   EXPECT_EQ(host_.bad("guide_begin", host_.begin_members(person_, plan_)), "contradiction plan");

@@ -92,6 +92,18 @@ class Host {
     return R"("red_flags":{"screened":true,"at":")" + format_instant(now) + R"(","present":[]})";
   }
 
+  /// NOW and AREA of a template filled in.
+  std::string filled(std::string text, const std::string& area) const {
+    const base::Instant now{wall_ms / 1000, 60};
+    for (const auto& [name, value] : {std::pair{"NOW", format_instant(now)}, {"AREA", area}}) {
+      const std::string word = name;
+      for (auto at = text.find(word); at != text.npos; at = text.find(word, at + value.size())) {
+        text.replace(at, word.size(), value);
+      }
+    }
+    return text;
+  }
+
   /// A plan as JSON.
   std::string plan(const std::string& who, const std::string& request = R"("minutes":5)") {
     static_cast<void>(good("log_plan", moment() + R"(,"person":)" + quoted(who) +

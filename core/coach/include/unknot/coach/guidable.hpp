@@ -18,6 +18,7 @@ struct Today {
   /// From the log as well: what hurt there. Goes with `history`, in the place of what the file says
   /// had hurt.
   std::vector<model::Wish> avoid;
+  std::vector<model::Feel> feel;  ///< Said since: these hold besides those in the file.
 };
 
 /// What became of the plan in the file.
@@ -50,10 +51,14 @@ struct Guidable {
 
 /// The plan of a session that was broken off, exactly as it was guided: vetted as of when it was
 /// made, against the history as it stood before that session, which its request carries.
+/// @param today  Warning signs that are present, conditions, feelings and harm that is not gone
+/// hold
+///               besides what it says; the rest of the history does not, as the session itself is
+///               part of it.
 /// @error  Those of guidable; draft_malformed when the rules no longer let it pass as it is, or
 ///         `plan_valid_hours` have gone by since.
 [[nodiscard]] base::Result<Planned> resumable(std::string_view plan_json,
-                                              const knowledge::Pack& pack, const Context& context);
+                                              const knowledge::Pack& pack, const Today& today);
 
 }  // namespace unknot::coach
 
