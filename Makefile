@@ -21,6 +21,10 @@ ctest = rm -rf build/$(1)/reports build/$(1)/junit.xml; \
 	ctest --test-dir build/$(1) --output-on-failure --no-tests=error \
 	  --output-junit junit.xml -j $(JOBS) $(2)
 sources = git ls-files -co --exclude-standard -- '*.cpp' '*.hpp'
+# The web app and what tries it.
+scripts = git ls-files -co --exclude-standard -- 'web/*.ts' 'web/*.tsx' 'web/*.css' 'web/*.mjs' \
+  'tests/e2e/*.mjs' 'bench/web.mjs'
+prettier = web/node_modules/.bin/prettier --config web/.prettierrc.json --log-level warn
 
 .PHONY: help
 help: ## This list
@@ -157,14 +161,16 @@ fuzz: ## Every target of tests/fuzz for FUZZ_SECONDS (60) each
 	@tests/fuzz/run.sh build/fuzz/fuzz $(FUZZ_SECONDS)
 
 .PHONY: fmt
-fmt: ## clang-format over all C++
-	@tools/setup format
+fmt: ## clang-format over all C++, Prettier over the web app
+	@tools/setup format web
 	@$(sources) | xargs -r clang-format-19 -i
+	@$(scripts) | xargs -r $(prettier) --write
 
 .PHONY: fmt-check
 fmt-check: ## Fails when make fmt would change something
-	@tools/setup format
+	@tools/setup format web
 	@$(sources) | xargs -r -n 1 -P $(JOBS) clang-format-19 --dry-run -Werror --ferror-limit=1
+	@$(scripts) | xargs -r $(prettier) --check
 
 .PHONY: house
 house: ## House rules: paths, length, includes, links, law

@@ -2,7 +2,7 @@
 // cannot be used to get round a rule.
 
 import { inflateRawSync, deflateRawSync } from "node:zlib";
-import { assert, browser, button, clean, context, open, run, serve } from "./harness.mjs";
+import { assert, begin, browser, button, clean, context, open, run, serve } from "./harness.mjs";
 
 async function shared() {
   const { url } = await serve();
@@ -66,6 +66,34 @@ await run({
     await button(page, "Start session").click();
     await page.locator(".guide .clock").waitFor();
     clean(page);
+  },
+
+  async it_takes_the_time_it_took_and_can_be_changed() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url);
+    await begin(page, { minutes: 15, see: true });
+    await page.locator(".step").first().waitFor();
+    const steps = await page.locator(".step h2").allTextContents();
+    await button(page, "Share").click();
+    await page.waitForFunction(() =>
+      document.querySelector("dialog input")?.value.includes("#/p/"),
+    );
+    const link = await page.getByRole("dialog").getByRole("textbox").inputValue();
+    const other = await opened(link, url);
+    await button(other, "None of these").click();
+    await other.locator(".step").first().waitFor();
+    const theirs = await other.locator(".step h2").allTextContents();
+    assert(theirs.join() === steps.join(), `${theirs} instead of ${steps}`);
+    await other
+      .getByRole("group", { name: "How long have you got?" })
+      .getByText(/1[0-5] minutes/)
+      .waitFor();
+    await button(other, "Less time").click();
+    await other.waitForFunction((count) => {
+      const now = document.querySelectorAll(".step").length;
+      return now > 0 && now < count;
+    }, steps.length);
+    clean(other);
   },
 
   async a_forged_link_gets_nobody_round_a_rule() {

@@ -29,6 +29,17 @@ async function at(url, settings = {}) {
   return page;
 }
 
+/** `player`: the media element that was begun last. */
+function watchPlayer(page) {
+  return page.evaluate(() => {
+    const play = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function () {
+      globalThis.player = this;
+      return play.call(this);
+    };
+  });
+}
+
 await run({
   async without_any_voice_the_words_suffice() {
     const { url } = await serve({ sound: false, more: ["--clips", "/nonexistent"] });
@@ -83,12 +94,8 @@ await run({
         globalThis.handlers[action] = handler;
         set(action, handler);
       };
-      const play = HTMLMediaElement.prototype.play;
-      HTMLMediaElement.prototype.play = function () {
-        globalThis.player = this;
-        return play.call(this);
-      };
     });
+    await watchPlayer(page);
     await begin(page);
     await page.waitForFunction(() => globalThis.player?.duration > 60, null, { timeout: 30_000 });
     const duration = await page.evaluate(() => globalThis.player.duration);
@@ -114,6 +121,48 @@ await run({
     clean(page);
   },
 
+  async a_track_that_was_broken_off_goes_on_from_there() {
+    const { url } = await serve();
+    const first = await at(url, { voice: "clips", locked: true });
+    await watchPlayer(first);
+    await begin(first);
+    await first.waitForFunction(() => globalThis.player?.duration > 60, null, { timeout: 30_000 });
+    const whole = await first.evaluate(() => {
+      globalThis.player.playbackRate = 8;
+      return globalThis.player.duration;
+    });
+    await first.waitForFunction(() => globalThis.player.currentTime > 60);
+    await first.waitForTimeout(500);
+    const of = first.context();
+    await first.close({ runBeforeUnload: false });
+    const page = await open(of, url);
+    await watchPlayer(page);
+    await button(page, "Go on").click();
+    await button(page, "Carry on").waitFor();
+    const quiet = await page.evaluate(
+      () => globalThis.player === undefined || globalThis.player.duration < 1,
+    );
+    assert(quiet, "it plays before somebody goes on");
+    await button(page, "Carry on").click();
+    await page.waitForFunction(() => globalThis.player?.duration > 1, null, { timeout: 30_000 });
+    const rest = await page.evaluate(() => globalThis.player.duration);
+    assert(rest < whole - 20, `${rest} s are left of ${whole} s`);
+    await button(page, "Tap anywhere to pause").waitFor();
+    await page.evaluate(() => {
+      globalThis.player.playbackRate = 16;
+    });
+    await button(page, "Finish").waitFor({ timeout: 60_000 });
+    const kept = await records(page);
+    assert(kept.filter((one) => one.kind === "plan").length === 1, "a second session");
+    const rolled = kept
+      .filter((one) => one.kind === "rolled")
+      .reduce((sum, one) => sum + one.data.seconds, 0);
+    const plan = kept.find((one) => one.kind === "plan").data.plan;
+    const planned = plan.steps.reduce((sum, one) => sum + one.seconds, 0);
+    assert(rolled > planned / 2 && rolled <= planned + 10, `rolled ${rolled} s of ${planned} s`);
+    clean(page);
+  },
+
   async the_last_words_of_a_track_are_heard() {
     const { url } = await serve();
     const page = await at(url, { voice: "clips", locked: true, ask_levels: false });
@@ -121,8 +170,8 @@ await run({
       const play = HTMLMediaElement.prototype.play;
       HTMLMediaElement.prototype.play = function () {
         globalThis.player = this;
-        this.addEventListener("ended", () => (globalThis.heardAll = true));
-        this.addEventListener("pause", () => (globalThis.stoppedAt = this.currentTime));
+        // Not the moment of nothing that a tap begins with.
+        this.addEventListener("ended", () => (globalThis.heardAll = this.duration > 60));
         this.playbackRate = 16;
         return play.call(this);
       };

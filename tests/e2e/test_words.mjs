@@ -26,7 +26,11 @@ function banned(language) {
   return [];
 }
 
-const slots = (words) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join();
+const slots = (words) =>
+  [...words.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join();
 const languages = ["en", "es", "de"];
 
 await run({
@@ -50,7 +54,8 @@ await run({
       assert(list.length > 10, `${language}: no list of banned words`);
       for (const [key, text] of wordsOf(language)) {
         const found = list.find((word) =>
-          new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, "iu").test(text));
+          new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, "iu").test(text),
+        );
         assert(found === undefined, `${language}: ${key} says "${found}"`);
       }
     }

@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { lazy } from "./ui/lazy.jsx";
 import { notice } from "./state.js";
 import { route } from "./route.js";
-import { scene } from "./guide/runner.js";
+import { mixing, scene } from "./guide/runner.js";
 import { t } from "./words/index.js";
 import {
   Close,
@@ -58,6 +58,8 @@ function Top() {
 }
 
 function Inside() {
+  // It takes a moment, wherever it was asked for.
+  if (mixing.value) return <Guide />;
   switch (route.value.screen) {
     case "today":
       return <Today />;

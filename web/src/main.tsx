@@ -3,10 +3,10 @@ import "./style/base.css";
 import "./style/parts.css";
 import "./style/screens.css";
 import { App } from "./app.jsx";
-import { desk, start } from "./core/client.js";
-import { now } from "./keep/clock.js";
+import { start } from "./core/client.js";
 import { watchServer } from "./keep/server.js";
-import { giveLog, joinTabs, loadCatalogue, look, notice } from "./state.js";
+import { giveLog, joinTabs, loadCatalogue, look, newDay, notice, takeIn } from "./state.js";
+import { scene } from "./guide/runner.js";
 import { loadSettings, settings } from "./settings.js";
 import { readIn, t } from "./words/index.js";
 import { register } from "./ui/update.jsx";
@@ -40,11 +40,18 @@ async function open(): Promise<void> {
   document.documentElement.dataset.ready = "yes";
   performance.mark("unknot-ready");
   joinTabs();
-  watchServer(async (records) => {
-    await desk("log_load", { format: "unknot/journal@1", made: now(), records });
-    await look();
-  });
+  watchServer(takeIn);
+  document.addEventListener("visibilitychange", comeBack);
+  addEventListener("focus", comeBack);
   await register();
+}
+
+/** An app that stayed open overnight asks in the morning what it asks when it is opened. */
+function comeBack(): void {
+  const guiding = scene.value !== null && scene.value.phase !== "over";
+  if (document.visibilityState !== "visible" || guiding) return;
+  newDay();
+  void look();
 }
 
 addEventListener("unhandledrejection", (event) => {

@@ -17,7 +17,16 @@ function parsed(hash: string): Route {
   const [, name = "", ...rest] = hash.replace(/^#/, "").split("/");
   if (name === "p") return { screen: "shared", rest: rest.join("/") };
   const screen = screens.find((one) => one === name) ?? "today";
-  return { screen, rest: decodeURIComponent(rest.join("/")) };
+  return { screen, rest: decoded(rest.join("/")) };
+}
+
+/** An address somebody mistyped says nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 export const route = signal<Route>(parsed(location.hash));

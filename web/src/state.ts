@@ -1,8 +1,8 @@
 /** What the app knows while it is open. Everything that is decided comes from the core. */
 
 import { computed, signal } from "@preact/signals";
-import { CoreLost, desk, speakLanguage } from "./core/client.js";
-import type { Catalogue, Entry, PlanWords, Today, Written } from "./core/desk.js";
+import { desk, speakLanguage, whenLost } from "./core/client.js";
+import type { Begin, Catalogue, Entry, PlanWords, Today, Written } from "./core/desk.js";
 import type { Plan } from "../../wasm/npm/types/plan.js";
 import type { Request, Tool } from "../../wasm/npm/types/request.js";
 import type { JournalRecord, ProfileData } from "./core/records.js";
@@ -25,6 +25,8 @@ export interface Draft {
   goal: NonNullable<Request["goal"]>;
   activity: string | null;
   red_flags: NonNullable<Request["red_flags"]> | null;
+  /** For this plan alone; null: as in the settings. */
+  minutes: number | null;
 }
 
 export const draft = signal<Draft>({
@@ -36,6 +38,7 @@ export const draft = signal<Draft>({
   goal: "recover",
   activity: null,
   red_flags: null,
+  minutes: null,
 });
 export const catalogue = signal<Catalogue | null>(null);
 export const today = signal<Today | null>(null);
@@ -54,11 +57,39 @@ export function change(part: Partial<Draft>): void {
   draft.value = { ...draft.value, ...part };
 }
 
+/** How often the log changed: a plan made before is not the plan for now. */
+const logged = signal(0);
+const loggedAnew = () => {
+  logged.value = logged.peek() + 1;
+};
+
+/** Everything a plan depends on, but for the hour. */
+const said = computed(() => JSON.stringify([personId.value, logged.value, request()]));
+const plannedFor = signal("");
+/** Whether the plan is for what is said and known now; another one is neither read nor begun. */
+export const stands = computed(() => plan.value !== null && plannedFor.value === said.value);
+
+let day = new Date().toDateString();
+/** How somebody felt yesterday is not how they feel today. */
+export function newDay(): void {
+  const now = new Date().toDateString();
+  if (now === day) return;
+  day = now;
+  change({ feel: [], want: [], avoid: [], red_flags: null, minutes: null });
+  plan.value = null;
+  planWords.value = null;
+}
+
 /** The core holds the log as long as its instance lives; it is told again after a mishap. */
 export async function giveLog(): Promise<void> {
   const records = await allRecords().catch(() => [] as JournalRecord[]);
   await desk("log_load", { format: "unknot/journal@1", made: now(), records });
 }
+
+whenLost(async () => {
+  await speakLanguage(settings.value.language).catch(() => undefined);
+  await giveLog();
+});
 
 /** Where this device thinks it is; empty where it says no language, or one nobody can read ("C"). */
 function ownRegion(): string {
@@ -134,6 +165,7 @@ export async function keep(records: readonly JournalRecord[]): Promise<void> {
     await keepRecords(records);
     keepingFailed.value = false;
     if (records.length === 0) return;
+    loggedAnew();
     dispatchEvent(new Event("unknot-kept"));
     tellTabs({ records: [...records] });
   } catch {
@@ -164,6 +196,7 @@ export async function forget(who: string | null): Promise<void> {
   await desk("log_forget", { person: who });
   await forgetRecords(who);
   if (who === null || who === settings.value.person) set("person", null);
+  loggedAnew();
   dispatchEvent(new CustomEvent("unknot-forgot", { detail: who }));
   tellTabs({ forgot: who });
   await look();
@@ -173,30 +206,38 @@ export async function forget(who: string | null): Promise<void> {
 export function joinTabs(): void {
   hearTabs(async (news) => {
     if ("records" in news) {
-      await desk("log_load", { format: "unknot/journal@1", made: now(), records: news.records });
-    } else {
-      await desk("log_forget", { person: news.forgot });
+      await takeIn(news.records);
+      return;
     }
+    await desk("log_forget", { person: news.forgot });
+    loggedAnew();
     await look();
   });
 }
 
+/** Records that are kept already, from another tab or from the local store. */
+export async function takeIn(records: JournalRecord[]): Promise<void> {
+  await desk("log_load", { format: "unknot/journal@1", made: now(), records });
+  loggedAnew();
+  await look();
+}
+
 /** A request of what was said; the core completes it from the log. */
 export function request(): Partial<Request> {
-  const said = draft.value;
+  const told = draft.value;
   const out: Partial<Request> = {
     format: "unknot/request@1",
     language: settings.value.language,
-    minutes: settings.value.minutes,
-    goal: said.goal,
-    activity: said.activity,
-    at: said.at as Request["at"],
-    feel: said.feel,
-    want: said.want,
-    avoid: said.avoid.map((at) => ({ at })) as Request["avoid"],
-    red_flags: said.red_flags ?? { screened: false },
+    minutes: told.minutes ?? settings.value.minutes,
+    goal: told.goal,
+    activity: told.activity,
+    at: told.at as Request["at"],
+    feel: told.feel,
+    want: told.want,
+    avoid: told.avoid.map((at) => ({ at })) as Request["avoid"],
+    red_flags: told.red_flags ?? { screened: false },
   };
-  out.tools = toolsOf(said.tools);
+  out.tools = toolsOf(told.tools);
   return out;
 }
 
@@ -205,32 +246,28 @@ let asked = 0;
 export async function replan(): Promise<void> {
   const mine = ++asked;
   const from = performance.now();
-  const made = await again(() =>
-    desk("log_plan", {
-      person: personId.value,
-      ...territory(),
-      now: now(),
-      request: request(),
-    }),
-  );
+  const words = said.value;
+  const made = await desk("log_plan", {
+    person: personId.value,
+    ...territory(),
+    now: now(),
+    request: request(),
+  });
   if (mine !== asked) return;
-  await show(made, "");
+  await show(made, "", words);
   performance.measure("unknot-replan", { start: from });
 }
 
-export async function show(made: Plan, note: string): Promise<void> {
+/** @param words  What it was made for, when that is not what is said by now. */
+export async function show(made: Plan, note: string, words = said.value): Promise<void> {
   planWords.value = await desk("plan_words", { plan: made, language: settings.value.language });
   plan.value = made;
+  plannedFor.value = words;
   planNote.value = note;
 }
 
-/** Once more with a new instance, when the core broke: what it held is given to it first. */
-export async function again<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof CoreLost)) throw error;
-    await giveLog();
-    return ask();
-  }
+/** What is said now, beside a plan that was made before. */
+export function since(): Pick<Begin, "feel" | "red_flags"> {
+  const { feel, red_flags } = draft.value;
+  return { feel, ...(red_flags === null ? {} : { red_flags }) };
 }

@@ -31,6 +31,8 @@ interface Waiting {
 type Entry = Ask extends infer One ? (One extends { id: number } ? Omit<One, "id"> : never) : never;
 
 const waiting = new Map<number, Waiting>();
+/** Whose words the instance has. */
+const languages = new Map<string, Promise<void>>();
 let next = 1;
 let worker: Worker | null = null;
 
@@ -40,8 +42,12 @@ function thread(): Worker {
   worker.onmessage = (event: MessageEvent<Answer>) => {
     const one = waiting.get(event.data.id);
     waiting.delete(event.data.id);
-    if (event.data.trap !== undefined) one?.reject(new CoreLost(event.data.trap));
-    else one?.resolve(event.data);
+    if (event.data.trap === undefined) {
+      one?.resolve(event.data);
+      return;
+    }
+    languages.clear();
+    one?.reject(new CoreLost(event.data.trap));
   };
   return worker;
 }
@@ -90,16 +96,35 @@ function read<T>(answer: Answer): T {
   return out;
 }
 
+let refill: () => Promise<void> = async () => undefined;
+let refilling = false;
+
+/** What gives a new instance everything that the one before held. */
+export function whenLost(work: () => Promise<void>): void {
+  refill = work;
+}
+
 /**
- * Asks the desk.
- * @throws {CoreError} When the core refuses the input. {CoreLost} When it broke on it.
+ * Asks the desk. An instance that broke is filled again and asked once more.
+ * @throws {CoreError} When the core refuses the input. {CoreLost} When it broke on it twice.
  */
 export async function desk<V extends keyof Verbs>(
   verb: V,
   input: Verbs[V][0],
 ): Promise<Verbs[V][1]> {
   await start();
-  return read(await send({ kind: "desk", verb, input: JSON.stringify(input) }));
+  const ask = async () =>
+    read<Verbs[V][1]>(await send({ kind: "desk", verb, input: JSON.stringify(input) }));
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof CoreLost) || refilling) throw error;
+    refilling = true;
+    await refill().finally(() => {
+      refilling = false;
+    });
+    return ask();
+  }
 }
 
 /** Asks the front door that every host shares (wasm/npm/index.d.ts). */
@@ -108,8 +133,6 @@ export async function call<T>(verb: string, input: unknown): Promise<T> {
   const text = typeof input === "string" ? input : JSON.stringify(input);
   return read(await send({ kind: "call", verb, input: text }));
 }
-
-const languages = new Map<string, Promise<void>>();
 
 /** Makes the words of a language known to the core; English always is. */
 export function speakLanguage(id: string): Promise<void> {

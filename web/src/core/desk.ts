@@ -317,6 +317,9 @@ export interface Begin extends Writing {
   at: number;
   /** False: a trial, nothing of it is kept. */
   keep?: boolean;
+  /** What the person says now: holds beside what the plan was made for. */
+  red_flags?: Request["red_flags"];
+  feel?: Request["feel"];
 }
 
 export type Happening =
@@ -448,14 +451,15 @@ export interface Verbs {
   ];
   /** The request completed by what the log knows, and the plan for it. `request` needs no `tools`. */
   log_plan: [{ person: Id | null; territory?: string; request: Partial<Request> } & Moment, Plan];
-  /** A plan made earlier, or one that somebody shared, for this person as of now. */
-  /** With `red_flags` answered now, when it `asks_screening`. */
+  /** A plan made earlier, or one that somebody shared, for this person as of now, with what is said
+   * now; with `red_flags` answered anew, when it `asks_screening`. */
   guidable: [
     {
       person: Id | null;
       territory?: string;
       plan: Plan;
       red_flags?: Request["red_flags"];
+      feel?: Request["feel"];
     } & Moment,
     Guidable,
   ];
@@ -470,7 +474,8 @@ export interface Verbs {
    * is. A session that was broken off is closed by this; its last records come first.
    */
   guide_begin: [Begin, Guided];
-  /** Paused, and guided as it was: `preferences` and `keep` are those of the session. */
+  /** Paused, and guided as it was: `preferences` and `keep` are those of the session. An error of the
+   * field `session` when what is said or known since forbids it. */
   guide_resume: [Omit<Begin, "plan"> & { session: string }, Guided];
   /** Closes a session that was broken off: what was rolled of it counts. */
   guide_close: [{ person: Id | null; session: string } & Writing, Written];

@@ -26,8 +26,28 @@ const rate = 24000;
 /** ms of track between two ticks: well below what the engine takes for a gap. */
 const stride = 1000;
 
+/** The one element: some browsers let only that be heard which a tap began. */
+const element = new Audio();
+element.preload = "auto";
+let unlocked = false;
+
+/** In a tap: a tenth of a second of nothing, so that the track may follow when it is made. */
+export function unlockTrack(): void {
+  if (unlocked) return;
+  unlocked = true;
+  const nothing = URL.createObjectURL(wav(new Int16Array(rate / 10), rate));
+  element.src = nothing;
+  element
+    .play()
+    .catch(() => {
+      unlocked = false;
+    })
+    .finally(() => URL.revokeObjectURL(nothing));
+}
+
 export class LockedTrack {
-  #element = new Audio();
+  #element = element;
+  #over = new AbortController();
   #url = "";
   #timeline: Timeline | null = null;
   /** The engine's clock when the track's session began, and the wall clock then. */
@@ -45,18 +65,27 @@ export class LockedTrack {
     private readonly pack: Pack,
     private readonly host: Host,
   ) {
-    this.#element.preload = "auto";
-    this.#element.addEventListener("timeupdate", () => void this.#follow());
-    this.#element.addEventListener("ended", () => void this.#follow());
+    const { signal } = this.#over;
+    for (const event of ["timeupdate", "ended"]) {
+      this.#element.addEventListener(event, () => void this.#follow(), { signal });
+    }
     this.#keys();
   }
 
-  /** Null when the recorded sentences are not there. */
-  static async of(plan: Plan, preferences: Preferences, host: Host): Promise<LockedTrack | null> {
+  /**
+   * Null when the recorded sentences are not there.
+   * @param goesOn  The session is broken off and paused: the track is made when somebody goes on.
+   */
+  static async of(
+    plan: Plan,
+    preferences: Preferences,
+    host: Host,
+    goesOn: boolean,
+  ): Promise<LockedTrack | null> {
     const pack = await packOf(settings.value.language);
     if (pack === null) return null;
     const made = new LockedTrack(plan, preferences, pack, host);
-    await made.#make([]);
+    if (!goesOn) await made.#make([]);
     return made;
   }
 
@@ -92,11 +121,12 @@ export class LockedTrack {
   finish(): void {
     clearInterval(this.#timer);
     this.#timeline = null;
-    this.#element.addEventListener("ended", () => this.end());
+    this.#element.addEventListener("ended", () => this.end(), { signal: this.#over.signal });
   }
 
   end(): void {
     clearInterval(this.#timer);
+    this.#over.abort();
     this.#element.pause();
     this.#element.removeAttribute("src");
     this.#element.load();
@@ -163,7 +193,12 @@ export class LockedTrack {
       }
       while (this.#told < ms && this.host.scene()?.phase !== "over") {
         this.#told = Math.min(ms, this.#told + stride);
-        await this.host.send({ event: "tick" }, this.#at(this.#told));
+        const { scene } = await this.host.send({ event: "tick" }, this.#at(this.#told));
+        // Such as an engine that had to be begun anew: nothing is rolled to a track then.
+        if (scene.paused !== null) {
+          this.#element.pause();
+          break;
+        }
       }
     } finally {
       this.#busy = false;

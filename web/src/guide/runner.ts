@@ -4,10 +4,10 @@
  */
 
 import { signal } from "@preact/signals";
-import { desk } from "../core/client.js";
+import { CoreError, desk } from "../core/client.js";
 import type { Begin, Guided, Happening, Now, Scene, Today } from "../core/desk.js";
 import type { Plan } from "../../../wasm/npm/types/plan.js";
-import { keep, look, notice, personId, territory } from "../state.js";
+import { keep, look, notice, personId, since, territory } from "../state.js";
 import { settings } from "../settings.js";
 import { moment } from "../keep/clock.js";
 import { t } from "../words/index.js";
@@ -21,7 +21,6 @@ import { LockedTrack } from "./locked.js";
 export const scene = signal<Scene | null>(null);
 export const sceneAt = signal(0);
 export const session = signal<string | null>(null);
-export const guided = signal<Plan | null>(null);
 /** The track is being made. */
 export const mixing = signal(false);
 let timer = 0;
@@ -81,9 +80,16 @@ function over(): void {
 }
 
 async function send(happened: Happening, now: Now, quiet: boolean): Promise<Guided> {
-  const answer = await desk("guide_on", { ...now, happened });
+  const answer = await desk("guide_on", { ...now, happened }).catch(takenUpAnew);
   takeIn(answer, quiet);
   return answer;
+}
+
+/** An instance that broke lost the session too: as after a reload it comes back paused. */
+function takenUpAnew(error: unknown): Promise<Guided> {
+  const lost = error instanceof CoreError && error.field === "session" && session.value !== null;
+  if (!lost) throw error;
+  return desk("guide_resume", { ...beginning(), session: session.value! });
 }
 
 /** Something happened, now. */
@@ -110,33 +116,25 @@ function beginning(): Omit<Begin, "plan"> {
     verbosity,
     language,
     ...territory(),
+    ...since(),
   };
 }
 
-/** One sound track for the whole session, where the recorded sentences are there. */
-async function track(plan: Plan): Promise<boolean> {
+/**
+ * One sound track for the whole session, where the recorded sentences are there.
+ * @param goesOn  What was rolled before is not said again: it waits, paused, for who goes on.
+ */
+async function track(plan: Plan, goesOn: boolean, used = preferences()): Promise<boolean> {
   if (!settings.value.locked) return false;
   mixing.value = true;
-  locked = await LockedTrack.of(plan, preferences(), {
-    send: (happened, now) => send(happened, now, true),
+  const host = {
+    send: (happened: Happening, now: Now) => send(happened, now, true),
     scene: () => scene.value,
-  });
+  };
+  locked = await LockedTrack.of(plan, used, host, goesOn).catch(() => null);
   mixing.value = false;
   if (locked === null) notice.value = t("guide_no_voice");
   return locked !== null;
-}
-
-async function started(plan: Plan, answer: Guided): Promise<void> {
-  guided.value = plan;
-  stayAwake();
-  if (await track(plan)) {
-    takeIn(answer, true);
-    await locked!.play();
-    return;
-  }
-  takeIn(answer);
-  if (answer.scene.phase === "waiting") await happen({ event: "start" });
-  else wait(answer.due);
 }
 
 /** Two tabs that guide one person would both count what is rolled once. */
@@ -146,25 +144,56 @@ async function alone(): Promise<boolean> {
   return false;
 }
 
-/** Begins a plan the core made for this moment. In a tap, or nothing can be heard. */
-export async function begin(plan: Plan): Promise<void> {
-  await leave();
-  if (!(await alone())) return;
-  await chooseVoice();
-  await started(plan, await desk("guide_begin", { ...beginning(), plan }));
+/** Two taps are one wish. */
+let busy = false;
+
+/** @returns Whether it begins; if not, why not was said. */
+async function once(work: () => Promise<void>): Promise<boolean> {
+  if (busy) return false;
+  busy = true;
+  try {
+    leave();
+    if (!(await alone())) return false;
+    await chooseVoice();
+    await work();
+    return true;
+  } catch (error) {
+    leave();
+    throw error;
+  } finally {
+    busy = false;
+  }
 }
 
-/** Takes up a session that was broken off; it comes back paused. */
-export async function resume(open: NonNullable<Today["broken_off"]>): Promise<void> {
-  await leave();
-  if (!(await alone())) return;
-  await chooseVoice();
-  const answer = await desk("guide_resume", { ...beginning(), session: open.session });
-  await started(open.plan, answer);
+/**
+ * Begins a plan the core made for this moment. In a tap, or nothing can be heard.
+ * @throws {CoreError} Of the field `plan`, when it may not be guided now.
+ */
+export function begin(plan: Plan): Promise<boolean> {
+  return once(async () => {
+    const answer = await desk("guide_begin", { ...beginning(), plan });
+    stayAwake();
+    const one = await track(plan, false);
+    takeIn(answer, one);
+    if (one) await locked!.play();
+    else await happen({ event: "start" });
+  });
+}
+
+/**
+ * Takes up a session that was broken off; it comes back paused.
+ * @throws {CoreError} When it may not be guided now.
+ */
+export function resume(open: NonNullable<Today["broken_off"]>): Promise<boolean> {
+  return once(async () => {
+    const answer = await desk("guide_resume", { ...beginning(), session: open.session });
+    stayAwake();
+    takeIn(answer, await track(open.plan, true, open.preferences));
+  });
 }
 
 /** The screen is left after the end. */
-export async function leave(): Promise<void> {
+export function leave(): void {
   clearTimeout(timer);
   hush();
   release();
@@ -174,7 +203,6 @@ export async function leave(): Promise<void> {
   maySleep();
   scene.value = null;
   session.value = null;
-  guided.value = null;
 }
 
 // A page that is put to sleep says so where it can: nothing of that time may count.

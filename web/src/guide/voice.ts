@@ -6,6 +6,7 @@
 import { signal } from "@preact/signals";
 import type { Utterance } from "../core/desk.js";
 import { settings } from "../settings.js";
+import { unlockTrack } from "./locked.js";
 import { packOf, sentencesOf, soundOf, type Pack } from "./clips.js";
 
 export type Kind = "system" | "clips" | "none" | "silent";
@@ -24,6 +25,24 @@ export function audio(): AudioContext | null {
   if (context === null && typeof AudioContext !== "undefined") context = new AudioContext();
   if (context?.state === "suspended") void context.resume().catch(() => undefined);
   return context;
+}
+
+let spoke = false;
+
+/**
+ * First of all in a tap that leads to a session: on some phones sound that no tap began, or none
+ * soon enough, is not heard.
+ */
+export function unlockSound(): void {
+  const { voice: wanted, locked } = settings.value;
+  if (wanted === "silent") return;
+  audio();
+  if (locked) unlockTrack();
+  if (wanted === "clips" || spoke || typeof speechSynthesis === "undefined") return;
+  spoke = true;
+  const nothing = new SpeechSynthesisUtterance("");
+  nothing.volume = 0;
+  speechSynthesis.speak(nothing);
 }
 
 /** A voice of the device for this language that needs no network; null: none that is good. */

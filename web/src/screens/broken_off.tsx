@@ -3,9 +3,8 @@
 import { keep, look, today } from "../state.js";
 import { desk } from "../core/client.js";
 import { writing } from "../keep/clock.js";
-import { resume } from "../guide/runner.js";
-import { go } from "../route.js";
 import { clock, t } from "../words/index.js";
+import { goOn } from "./flow.js";
 
 export async function closeBrokenOff(): Promise<void> {
   const open = today.value?.broken_off;
@@ -22,17 +21,13 @@ export async function closeBrokenOff(): Promise<void> {
 export function BrokenOff() {
   const open = today.value?.broken_off;
   if (!open) return null;
-  const goOn = async () => {
-    await resume(open);
-    go("guide");
-  };
   return (
     <section class="card stack tight">
       <h2>{t("today_broken_off")}</h2>
       {open.resumable && <p>{t("today_broken_off_says", { time: clock(open.seconds) })}</p>}
       <div class="row">
         {open.resumable && (
-          <button type="button" class="button primary" onClick={() => void goOn()}>
+          <button type="button" class="button primary" onClick={() => void goOn(open)}>
             {t("today_go_on")}
           </button>
         )}

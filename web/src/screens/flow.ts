@@ -1,9 +1,29 @@
 /** From "Start" to a session: what has to be asked on the way. */
 
 import { signal } from "@preact/signals";
-import { begin } from "../guide/runner.js";
+import { CoreError, desk } from "../core/client.js";
+import { begin, resume } from "../guide/runner.js";
+import { unlockSound } from "../guide/voice.js";
+import { now } from "../keep/clock.js";
 import { go, turn } from "../route.js";
-import { draft, person, plan, planWords, replan, request, tellProfile } from "../state.js";
+import type { Today } from "../core/desk.js";
+import {
+  draft,
+  look,
+  notice,
+  person,
+  personId,
+  plan,
+  planWords,
+  replan,
+  request,
+  show,
+  since,
+  stands,
+  tellProfile,
+  territory,
+} from "../state.js";
+import { t } from "../words/index.js";
 
 /** Where the person was going when the safety questions came in between. */
 export const bound = signal<"guide" | "plan">("guide");
@@ -22,7 +42,9 @@ export function screened(): boolean {
   );
 }
 
+/** In a tap. */
 export async function quick(where: "guide" | "plan"): Promise<void> {
+  if (where === "guide") unlockSound();
   bound.value = where;
   if (screened()) await onwards();
   else go("screening");
@@ -37,12 +59,54 @@ export async function onwards(): Promise<void> {
     plan.value?.outcome !== "plan" ||
     (words?.advice.length ?? 0) > 0 ||
     draft.value.feel.length > 0;
-  if (bound.value === "plan" || read) {
-    turn("plan");
-    return;
+  if (bound.value === "plan" || read) turn("plan");
+  else await guideNow(turn);
+}
+
+/**
+ * Guides the plan that is shown, in a tap. One that is not for what is said and known by now is made
+ * anew and shown instead.
+ */
+export async function guidePlan(): Promise<void> {
+  unlockSound();
+  if (!screened()) {
+    bound.value = "guide";
+    go("screening");
+  } else if (!stands.value) {
+    await replan();
+    go("plan");
+  } else {
+    await guideNow(go);
   }
-  await begin(plan.value!);
-  turn("guide");
+}
+
+async function guideNow(there: (screen: "guide") => void): Promise<void> {
+  try {
+    if (await begin(plan.value!)) there("guide");
+  } catch (error) {
+    if (!(error instanceof CoreError && error.field.startsWith("plan"))) throw error;
+    const judged = await desk("guidable", {
+      person: personId.value,
+      ...territory(),
+      now: now(),
+      plan: plan.value!,
+      ...since(),
+    });
+    await show(judged.plan, judged.says);
+    turn("plan");
+  }
+}
+
+/** Takes up a session that was broken off, in a tap. */
+export async function goOn(open: NonNullable<Today["broken_off"]>): Promise<void> {
+  unlockSound();
+  try {
+    if (await resume(open)) go("guide");
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    notice.value = t("today_not_now");
+    await look();
+  }
 }
 
 /** Tools and places are remembered with the first session that uses them. */

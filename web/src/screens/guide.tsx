@@ -4,7 +4,7 @@
  */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { begin, happen, leave, mixing, scene, sceneAt } from "../guide/runner.js";
+import { happen, leave, mixing, scene, sceneAt } from "../guide/runner.js";
 import { voice } from "../guide/voice.js";
 import type { Happening, Scene } from "../core/desk.js";
 import { catalogue, keepingFailed, plan } from "../state.js";
@@ -14,6 +14,7 @@ import { clock, t } from "../words/index.js";
 import { Levels, Sheet } from "../ui/parts.jsx";
 import { Play } from "../ui/icons.jsx";
 import { Finish } from "./finish.jsx";
+import { guidePlan } from "./flow.js";
 
 const running = (one: Scene) => one.paused === null && !["waiting", "over"].includes(one.phase);
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -380,7 +381,7 @@ export function Guide() {
         <h1>{t("guide_title")}</h1>
         <p role="status">{mixing.value ? t("guide_track") : t("guide_no_plan")}</p>
         {plan.value?.outcome === "plan" && !mixing.value && (
-          <button type="button" class="button primary big" onClick={() => void begin(plan.value!)}>
+          <button type="button" class="button primary big" onClick={() => void guidePlan()}>
             <Play />
             {t("plan_start")}
           </button>
@@ -392,7 +393,15 @@ export function Guide() {
     );
   }
   if (now.phase === "over") {
-    return <Finish now={now} onDone={() => void leave().then(() => turn("today"))} />;
+    return (
+      <Finish
+        now={now}
+        onDone={() => {
+          leave();
+          turn("today");
+        }}
+      />
+    );
   }
   return (
     <main

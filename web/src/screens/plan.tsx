@@ -1,10 +1,9 @@
 /** The plan: each step with where, how long and why; what was left out; and what can be changed. */
 
-import { useState } from "preact/hooks";
-import { begin } from "../guide/runner.js";
-import { catalogue, change, draft, plan, planNote, planWords, replan } from "../state.js";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { scene } from "../guide/runner.js";
+import { catalogue, change, draft, plan, planNote, planWords, replan, stands } from "../state.js";
 import type { PlanWords } from "../core/desk.js";
-import { go } from "../route.js";
 import { set, settings } from "../settings.js";
 import { many, t } from "../words/index.js";
 import { Sheet, Screen } from "../ui/parts.jsx";
@@ -12,7 +11,7 @@ import { Minus, Play, Plus, Print, Share, Swap } from "../ui/icons.jsx";
 import { Sources } from "./sources.jsx";
 import { ShareSheet } from "./share.jsx";
 import { Hurts } from "./hurts.jsx";
-import { screened } from "./flow.js";
+import { guidePlan } from "./flow.js";
 
 type Step = PlanWords["steps"][number];
 const least = 1;
@@ -78,14 +77,13 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
     one.places.some((place) => place.id === step.area),
   );
   const near = part?.places.filter((one) => one.kind === "area" && one.id !== step.area) ?? [];
-  const drop = async (instead?: string) => {
+  const drop = (instead?: string) => {
     onClose();
     const want = draft.value.want.filter((one) => one.at !== step.area && one.at !== instead);
     change({
       avoid: [...draft.value.avoid.filter((one) => one !== instead), step.area],
       want: instead === undefined ? want : [...want, { at: instead }],
     });
-    await replan();
   };
   // What is left to choose from is asked of the core again, so that only what is lawful can come.
   const others = draft.value.tools.filter(
@@ -119,14 +117,14 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
           <h3>{t("plan_swap_place")}</h3>
           <div class="row">
             {near.map((one) => (
-              <button type="button" class="chip" key={one.id} onClick={() => void drop(one.id)}>
+              <button type="button" class="chip" key={one.id} onClick={() => drop(one.id)}>
                 {one.name}
               </button>
             ))}
           </div>
         </section>
       )}
-      <button type="button" class="button" onClick={() => void drop()}>
+      <button type="button" class="button" onClick={() => drop()}>
         {t("plan_swap_drop", { place: words.name })}
       </button>
     </Sheet>
@@ -138,25 +136,19 @@ function Wishes() {
   if (avoid.length === 0 && want.length === 0) return null;
   const places = (catalogue.value?.parts ?? []).flatMap((part) => part.places);
   const name = (id: string) => places.find((one) => one.id === id)?.name ?? id;
-  const less = async (part: "avoid" | "want", id: string) => {
+  const less = (part: "avoid" | "want", id: string) => {
     if (part === "avoid") change({ avoid: avoid.filter((one) => one !== id) });
     else change({ want: want.filter((one) => one.at !== id) });
-    await replan();
   };
   return (
     <div class="row">
       {avoid.map((id) => (
-        <button type="button" class="chip on" key={id} onClick={() => void less("avoid", id)}>
+        <button type="button" class="chip on" key={id} onClick={() => less("avoid", id)}>
           {t("plan_avoided")}: {name(id)} ×
         </button>
       ))}
       {want.map((one) => (
-        <button
-          type="button"
-          class="chip on"
-          key={one.at}
-          onClick={() => void less("want", one.at)}
-        >
+        <button type="button" class="chip on" key={one.at} onClick={() => less("want", one.at)}>
           {t("plan_wanted")}: {name(one.at)} ×
         </button>
       ))}
@@ -165,10 +157,10 @@ function Wishes() {
 }
 
 function Minutes() {
-  const { minutes } = settings.value;
-  const turn = async (by: number) => {
+  const minutes = draft.value.minutes ?? settings.value.minutes;
+  const turn = (by: number) => {
+    change({ minutes: null });
     set("minutes", Math.min(most, Math.max(least, minutes + by)));
-    await replan();
   };
   const step = minutes > 10 ? 5 : 1;
   return (
@@ -178,7 +170,7 @@ function Minutes() {
         class="close"
         aria-label={t("plan_shorter")}
         disabled={minutes <= least}
-        onClick={() => void turn(-(minutes > 10 ? step : 1))}
+        onClick={() => turn(-(minutes > 10 ? step : 1))}
       >
         <Minus />
       </button>
@@ -188,7 +180,7 @@ function Minutes() {
         class="close"
         aria-label={t("plan_longer")}
         disabled={minutes >= most}
-        onClick={() => void turn(minutes >= 10 ? 5 : 1)}
+        onClick={() => turn(minutes >= 10 ? 5 : 1)}
       >
         <Plus />
       </button>
@@ -272,6 +264,11 @@ export function Plan() {
   const [swap, setSwap] = useState<number | null>(null);
   const [sheet, setSheet] = useState<"share" | "want" | null>(null);
   const words = planWords.value;
+  // Whatever is said or known anew is in the plan before anybody reads it.
+  const stale = plan.value !== null && !stands.value && scene.value === null;
+  useLayoutEffect(() => {
+    if (stale) void replan();
+  }, [stale, plan.value]);
   if (words === null || plan.value === null) {
     return (
       <Screen title={t("plan_title")}>
@@ -284,14 +281,6 @@ export function Plan() {
     );
   }
   const planned = plan.value.outcome === "plan";
-  const start = async () => {
-    if (!screened()) {
-      go("screening");
-      return;
-    }
-    await begin(plan.value!);
-    go("guide");
-  };
   const title = planned ? t("plan_title") : t("plan_refused");
   return (
     <Screen title={title}>
@@ -355,7 +344,7 @@ export function Plan() {
       </div>
       {planned && (
         <div class="dock no-print">
-          <button type="button" class="button primary big" onClick={() => void start()}>
+          <button type="button" class="button primary big" onClick={() => void guidePlan()}>
             <Play />
             {t("plan_start")}
           </button>
@@ -363,14 +352,7 @@ export function Plan() {
       )}
       {swap !== null && <SwapSheet index={swap} onClose={() => setSwap(null)} />}
       {sheet === "share" && <ShareSheet onClose={() => setSheet(null)} />}
-      {sheet === "want" && (
-        <Hurts
-          onClose={() => {
-            setSheet(null);
-            void replan();
-          }}
-        />
-      )}
+      {sheet === "want" && <Hurts onClose={() => setSheet(null)} />}
     </Screen>
   );
 }

@@ -11,7 +11,8 @@ import { now } from "../keep/clock.js";
 import { t } from "../words/index.js";
 import { Screen } from "../ui/parts.jsx";
 import { route, turn } from "../route.js";
-import { onwards } from "./flow.js";
+import { unlockSound } from "../guide/voice.js";
+import { bound, onwards } from "./flow.js";
 
 type Flag = Catalogue["red_flags"][number];
 type ConditionRow = Catalogue["conditions"][number];
@@ -139,6 +140,7 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
     );
 
   const go = async (conditions: Said[] | null, present: string[]) => {
+    if (bound.value === "guide") unlockSound();
     setBusy(true);
     change({ red_flags: { screened: true, at: now(), present } });
     if (present.length > 0) {

@@ -11,7 +11,7 @@ import { Group } from "./settings.jsx";
 async function use(id: string): Promise<void> {
   set("person", id);
   // What the one before said of today is nobody else's.
-  change({ feel: [], want: [], avoid: [], red_flags: null, tools: [] });
+  change({ feel: [], want: [], avoid: [], red_flags: null, minutes: null, tools: [] });
   plan.value = null;
   planWords.value = null;
   await look();

@@ -6,7 +6,8 @@ import type { Shared } from "../core/desk.js";
 import { packed, unpacked } from "../keep/share.js";
 import { now } from "../keep/clock.js";
 import { route, turn } from "../route.js";
-import { personId, plan, request, show, territory } from "../state.js";
+import { catalogue, change, draft, personId, plan, request, show, territory } from "../state.js";
+import type { Tool } from "../../../wasm/npm/types/request.js";
 import { t } from "../words/index.js";
 import { Screen, Sheet } from "../ui/parts.jsx";
 import { bound, screened } from "./flow.js";
@@ -85,16 +86,29 @@ let waiting: Shared | null = null;
 
 export async function openShared(): Promise<void> {
   if (waiting === null) return;
+  if (draft.value.tools.length === 0) change({ tools: sameTools(waiting.tools) });
+  // It is given the time it takes, whatever somebody chose for plans of their own.
+  const { minutes: _, ...asked } = request();
   const answer = await desk("open_shared", {
     shared: waiting,
     person: personId.value,
     ...territory(),
     now: now(),
-    request: request(),
+    request: asked,
   });
   waiting = null;
+  change({ minutes: answer.plan.request.minutes });
   await show(answer.plan, answer.says);
   turn("plan");
+}
+
+/** Those of the catalogue, for who has said nothing of tools and goes on from a plan like this. */
+function sameTools(all: readonly Tool[]): string[] {
+  const rows = catalogue.value?.tools ?? [];
+  const same = (a: Partial<Tool>, b: Tool) =>
+    a.kind === b.kind && a.density === b.density && a.surface === b.surface;
+  const found = all.flatMap((one) => rows.find((row) => same(row.tool, one))?.id ?? []);
+  return [...new Set(found)];
 }
 
 export function SharedPlan() {

@@ -178,6 +178,8 @@ export const de: Words = {
   guide_why: "Warum",
   guide_clock: "Dein Gerät hat geschlafen. Diese Zeit zählt nicht.",
   guide_no_plan: "Es läuft keine Einheit. Wähle eine auf der ersten Seite.",
+  today_not_now:
+    "Nach dem, was du seither gesagt hast, geht diese Einheit nicht weiter. Plane eine neue.",
   guide_elsewhere: "In einem anderen Tab läuft schon eine Einheit.",
   guide_in_place: "Ich bin bereit",
   guide_signs: "Welches ist es?",

@@ -177,6 +177,7 @@ export const en = {
   guide_why: "Why this",
   guide_clock: "Your device was asleep. That time is not counted.",
   guide_no_plan: "There is no session to guide. Choose one on the first page.",
+  today_not_now: "After what you said since, that session does not go on. Plan a new one.",
   guide_elsewhere: "A session is already running in another tab.",
   guide_in_place: "I am in place",
   guide_signs: "Which one is it?",

@@ -175,6 +175,7 @@ export const es: Words = {
   guide_why: "Por qué",
   guide_clock: "Tu dispositivo estaba dormido. Ese tiempo no cuenta.",
   guide_no_plan: "No hay ninguna sesión. Elige una en la primera página.",
+  today_not_now: "Por lo que has dicho después, esa sesión no continúa. Prepara una nueva.",
   guide_elsewhere: "Ya hay una sesión en marcha en otra pestaña.",
   guide_in_place: "Estoy en posición",
   guide_signs: "¿Cuál es?",

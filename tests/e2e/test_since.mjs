@@ -1,0 +1,212 @@
+// What is said, known or broken after a plan was made: nothing old is guided over it.
+
+import {
+  assert,
+  begin,
+  browser,
+  button,
+  clean,
+  context,
+  open,
+  pass,
+  ready,
+  records,
+  run,
+  serve,
+  watch,
+} from "./harness.mjs";
+
+const to = (page, hash) =>
+  page.evaluate((there) => {
+    location.hash = there;
+  }, hash);
+
+async function planned() {
+  const { url } = await serve();
+  const page = await open(await context(await browser()), url);
+  await begin(page, { see: true });
+  await page.locator(".step").first().waitFor();
+  return page;
+}
+
+const steps = (page) => page.locator(".step h2").allTextContents();
+
+/** Says it of the first place that is found by a word. */
+async function hurts(page, word, kind) {
+  await button(page, "Something hurts or feels off").click();
+  await page.getByRole("searchbox").fill(word);
+  await page.getByRole("status").getByRole("button").first().click();
+  await button(page, kind).click();
+  await button(page, "Add this").click();
+}
+
+/** The module breaks on the next thing it is asked. */
+async function breakCore(page) {
+  await page.workers()[0].evaluate(() => {
+    const { encode } = TextEncoder.prototype;
+    TextEncoder.prototype.encode = function () {
+      TextEncoder.prototype.encode = encode;
+      throw new Error("broken on purpose");
+    };
+  });
+}
+
+await run({
+  async an_injury_told_after_the_plan_is_in_it() {
+    const page = await planned();
+    const before = await steps(page);
+    const place = before[0].replace(/^\d+ /, "");
+    await to(page, "#/");
+    await hurts(page, place, "Injured");
+    await page.goBack();
+    await page.waitForFunction(
+      (name) =>
+        location.hash === "#/plan" &&
+        [...document.querySelectorAll(".step h2")].every((one) => !one.textContent.includes(name)),
+      place,
+    );
+    const start = button(page, "Start session");
+    if (await start.isVisible()) {
+      await start.click();
+      await page.locator(".guide .clock").waitFor();
+      const kept = (await records(page)).find((one) => one.kind === "plan");
+      const guided = kept === undefined ? [] : kept.data.plan.request.feel;
+      assert(kept === undefined || guided.length > 0, "the old plan is guided");
+    }
+    clean(page);
+  },
+
+  async a_warning_sign_told_after_the_plan_ends_it() {
+    const page = await planned();
+    await to(page, "#/screening");
+    await page.getByRole("checkbox", { name: /chest/i }).first().check();
+    await button(page, "Go on with what I ticked").click();
+    await page.getByRole("alert").waitFor();
+    await to(page, "#/plan");
+    await page.getByRole("heading", { level: 1, name: "No plan today" }).waitFor();
+    assert((await button(page, "Start session").count()) === 0, "there is a way on");
+    await to(page, "#/guide");
+    await page.waitForTimeout(300);
+    assert((await page.locator(".guide .clock").count()) === 0, "it guides");
+    clean(page);
+  },
+
+  async a_session_does_not_go_on_over_a_warning_sign() {
+    const { url } = await serve();
+    const of = await context(await browser());
+    const first = await open(of, url);
+    await begin(first);
+    await button(first, "I am in place").click();
+    await first.waitForTimeout(2500);
+    await first.close({ runBeforeUnload: false });
+    const page = await open(of, url);
+    await button(page, "Go on").waitFor();
+    await to(page, "#/screening");
+    await page.getByRole("checkbox", { name: /chest/i }).first().check();
+    await button(page, "Go on with what I ticked").click();
+    await page.getByRole("alert").waitFor();
+    await to(page, "#/");
+    await button(page, "Go on").click();
+    await page.getByText("that session does not go on").waitFor();
+    assert((await page.locator(".guide").count()) === 0, "it guides");
+    clean(page);
+  },
+
+  async a_health_condition_told_after_the_plan_is_in_it() {
+    const page = await planned();
+    const clot = page.getByText(/clot|thrombosis/i);
+    assert((await clot.count()) === 0, "the old plan speaks of it already");
+    await to(page, "#/screening/again");
+    await page
+      .getByRole("checkbox", { name: /blood clot|thrombosis/i })
+      .first()
+      .check();
+    await button(page, "Go on with what I ticked").click();
+    await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+    await to(page, "#/plan");
+    await page.locator("main h1").waitFor();
+    await clot.first().waitFor();
+    clean(page);
+  },
+
+  async two_taps_begin_one_session() {
+    const page = await planned();
+    await page.evaluate(() => {
+      const start = [...document.querySelectorAll("button")].find(
+        (one) => one.textContent.trim() === "Start session",
+      );
+      start.click();
+      start.click();
+      start.click();
+    });
+    await page.locator(".guide .clock").waitFor();
+    await button(page, "I am in place").click();
+    await page.waitForTimeout(1500);
+    const kept = await records(page);
+    assert(kept.filter((one) => one.kind === "plan").length === 1, "two sessions");
+    clean(page);
+  },
+
+  async an_address_nobody_can_read_breaks_nothing() {
+    const { url } = await serve();
+    const of = await context(await browser());
+    for (const hash of ["#/log/%E0%A4%A", "#/plan/%", "#//%ff", "#%%%"]) {
+      const page = await open(of, url, `/${hash}`);
+      await page.locator("h1").first().waitFor();
+      clean(page);
+      await page.close();
+    }
+  },
+
+  async a_core_that_broke_is_begun_anew() {
+    const { url } = await serve();
+    const of = await context(await browser(), { locale: "de-DE" });
+    const page = await open(of, url);
+    await button(page, "Weiche Rolle").click();
+    await button(page, "Erst den Plan sehen").click();
+    await breakCore(page);
+    await button(page, "Nichts davon").click();
+    await page.locator(".step").first().waitFor();
+    const why = await page.locator("main").innerText();
+    assert(/Warum/.test(why) && !/\bbecause\b/.test(why), "the words of the language are lost");
+    clean(page);
+  },
+
+  async a_core_that_broke_in_a_session_comes_back_paused() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url);
+    await begin(page);
+    await button(page, "I am in place").click();
+    await page.waitForTimeout(2500);
+    await breakCore(page);
+    await button(page, "Carry on").waitFor();
+    const shown = Number(await page.locator(".clock").textContent());
+    await button(page, "Carry on").click();
+    await page.waitForFunction(
+      (before) => Number(document.querySelector(".clock").textContent) < before,
+      shown,
+    );
+    clean(page);
+  },
+
+  async an_app_left_open_overnight_asks_in_the_morning() {
+    const { url } = await serve();
+    const page = watch(await (await context(await browser())).newPage(), url);
+    await page.clock.install({ time: new Date("2026-11-20T20:00:00") });
+    await page.goto(url);
+    await ready(page);
+    await begin(page, { minutes: 3 });
+    await pass(page, 400_000, 250, () => button(page, "Finish").isVisible());
+    await button(page, "Finish").click();
+    await hurts(page, "calf", "Tight or stiff");
+    await page.getByText("Tight or stiff").first().waitFor();
+    await page.clock.setSystemTime(new Date("2026-11-21T07:30:00"));
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    await page
+      .getByRole("heading", { name: /Yesterday/ })
+      .first()
+      .waitFor();
+    assert((await page.getByText("Tight or stiff").count()) === 0, "yesterday's feeling is kept");
+    clean(page);
+  },
+});
