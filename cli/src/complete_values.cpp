@@ -265,6 +265,18 @@ void ids_of_mine(Offers& offers, const std::string& head, const Pack& pack) {
   }
 }
 
+/// PLACE:TOOL
+void uses(Offers& offers, const std::string& head, const Pack& pack) {
+  const std::string value = value_of(offers, head);
+  const auto colon = value.find(':');
+  if (colon == value.npos) {
+    for (const Place& place : pack.places)
+      offers.add(head + std::string(place.id) + ':', place.name);
+    return;
+  }
+  any_tools(offers, head + value.substr(0, colon + 1), pack);
+}
+
 struct ValuesOf {
   std::string_view name;
   Values values;
@@ -298,6 +310,7 @@ constexpr ValuesOf table[] = {
     {"--request", files},
     {"--territory", territories},
     {"--tool", any_tools},
+    {"--use", uses},
     {"--unset", facts},
     {"--want", places},
     {"backup file", files},

@@ -122,7 +122,10 @@ bool wants_to_carry_on(const BrokenOff& before, const coach::Planned& planned,
 /// What the log knows and what is said now hold whatever a plan of another time says.
 base::Result<coach::Today> today_of(const GuideFlags& flags, const Someone& who,
                                     const knowledge::Pack& pack, const coach::Context& context) {
-  const auto text = request_json(flags.asked.words, pack, format_instant(context.clock), {});
+  Words words = flags.asked.words;
+  words.tools.clear();  // Tools are those of the plan.
+  words.use.clear();
+  const auto text = request_json(words, pack, format_instant(context.clock));
   if (!text) return std::unexpected(text.error());
   auto said = model::read_request(*text, pack, context.clock);
   if (!said) return std::unexpected(std::move(said.error()));

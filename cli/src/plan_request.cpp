@@ -82,6 +82,8 @@ std::vector<CLI::Option*> add_word_options(CLI::App& verb, Words& w) {
   add(verb.add_option("--feel,-f", w.feel, "PLACE[/SIDE]:tight|sore|pain|injury[:LEVEL]"));
   add(verb.add_option("--want", w.want, "PLACE[/SIDE] you would like rolled"));
   add(verb.add_option("--avoid", w.avoid, "PLACE[/SIDE] to leave alone"));
+  add(verb.add_option("--use", w.use,
+                      "PLACE:TOOL: you would like it rolled with that one of your tools"));
   add(verb.add_option("--condition,-c", w.conditions,
                       "ID[:PLACE[/SIDE]][:weeks=N][:cleared=YYYY-MM-DD] (unknot conditions)"));
   add(verb.add_option("--goal", w.goal, "recover, warm_up, mobility or unwind [recover]"));

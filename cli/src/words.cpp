@@ -206,6 +206,37 @@ base::Result<void> write_tools(JsonWriter& out, const Words& words, const Known&
   return {};
 }
 
+/// What a tool is called in the request: one's own name for it, or that of a preset.
+std::string tool_called(std::string_view word, const Words& words, const Known& known,
+                        const Pack& pack) {
+  if (const auto* own = own_tool(known, word)) return own->id;
+  for (const std::string_view named : words.tools) {
+    const auto equals = named.find('=');
+    if (equals != named.npos && same_word(named.substr(0, equals), word)) {
+      return std::string(named.substr(0, equals));
+    }
+  }
+  const Preset* preset = find_preset_by_word(pack, word);
+  return std::string(preset != nullptr ? preset->name : word);
+}
+
+base::Result<void> write_uses(JsonWriter& out, const Words& words, const Known& known,
+                              const Pack& pack) {
+  if (words.use.empty()) return {};
+  out.key("use").begin_array();
+  for (const auto& word : words.use) {
+    const auto colon = word.find(':');
+    if (colon == word.npos) {
+      return base::fail(ErrorCode::field_type, "--use", word,
+                        "PLACE:TOOL, such as calves:massage_stick");
+    }
+    out.begin_object().key("at").string(place_id(word.substr(0, colon), pack));
+    out.key("tool").string(tool_called(word.substr(colon + 1), words, known, pack)).end_object();
+  }
+  out.end_array();
+  return {};
+}
+
 void write_at(JsonWriter& out, const Words& words) {
   if (words.at.empty()) return;
   out.key("at").begin_array();
@@ -275,6 +306,9 @@ base::Result<std::string> request_json(const Words& words, const Pack& pack, std
   write_conditions(out, words, pack);
   write_red_flags(out, words, when);
   if (auto done = write_tools(out, words, known, pack); !done) {
+    return std::unexpected(done.error());
+  }
+  if (auto done = write_uses(out, words, known, pack); !done) {
     return std::unexpected(done.error());
   }
   const auto said = base::parse_json(out.end_object().take());

@@ -30,6 +30,7 @@ struct Words {
   std::vector<std::string> feel;        ///< PLACE[/SIDE]:KIND[:LEVEL]
   std::vector<std::string> want;        ///< PLACE[/SIDE]
   std::vector<std::string> avoid;       ///< PLACE[/SIDE]
+  std::vector<std::string> use;         ///< PLACE:TOOL
   std::vector<std::string> conditions;  ///< ID[:PLACE[/SIDE]][:weeks=N][:cleared=DATE]
   std::vector<std::string> red_flags;
   bool none_of_these = false;

@@ -52,6 +52,8 @@ TABLE = [
     (("plan", "-c", "fracture:"), [f"fracture:{one}" for one in
                                    [*PLACES, "weeks=", "cleared="]]),
     (("plan", "--want", ""), PLACES),
+    (("plan", "--use", "calves:soft_"), ["calves:soft_ball", "calves:soft_roller",
+                                             "calves:soft_stick"]),
     (("plan", "--avoid", "low"), [one for one in PLACES if one.startswith("low")]),
     (("plan", "--want", "calves/"), ["calves/left", "calves/right", "calves/both"]),
     (("plan", "--feel", ""), [f"{one}:" for one in PLACES]),

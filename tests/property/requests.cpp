@@ -122,8 +122,8 @@ void RequestMaker::red_flags() {
 
 void RequestMaker::tools() {
   out_.key("tools").begin_array();
-  const std::size_t count = random_.one_in(30) ? 0 : 1 + random_.below(5);
-  for (std::size_t i = 0; i < count; ++i) {
+  tool_count_ = random_.one_in(30) ? 0 : 1 + random_.below(5);
+  for (std::size_t i = 0; i < tool_count_; ++i) {
     out_.begin_object().key("id").string("tool " + std::to_string(i));
     choice<knowledge::ToolKind>("kind");
     choice<knowledge::Density>("density");
@@ -161,6 +161,16 @@ void RequestMaker::history() {
   out_.end_array();
 }
 
+void RequestMaker::tool_choices() {
+  if (tool_count_ == 0 || !random_.one_in(3)) return;
+  out_.key("use").begin_array();
+  for (std::size_t i = random_.below(4); i > 0; --i) {
+    out_.begin_object().key("at").string(any_place());
+    out_.key("tool").string("tool " + std::to_string(random_.below(tool_count_))).end_object();
+  }
+  out_.end_array();
+}
+
 std::string RequestMaker::next() {
   out_ = {};
   out_.begin_object();
@@ -173,6 +183,7 @@ std::string RequestMaker::next() {
   red_flags();
   tools();
   history();
+  tool_choices();
   return out_.end_object().take();
 }
 

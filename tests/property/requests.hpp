@@ -41,6 +41,7 @@ class RequestMaker {
   void red_flags();
   void tools();
   void history();
+  void tool_choices();
   void side();
   void level(std::string_view key);
   [[nodiscard]] std::string_view any_place();
@@ -50,6 +51,7 @@ class RequestMaker {
   const knowledge::Pack& pack_;
   Random random_;
   base::JsonWriter out_;
+  std::size_t tool_count_ = 0;
 };
 
 }  // namespace unknot::property

@@ -21,6 +21,7 @@ const full = {
   history: [{ area: "hamstrings", side: "left", rung: 1, clean_sessions: 4,
     last_levels: [3, null], after_effect: "sore", after_effect_gone: true,
     last: "2026-11-20T07:00:00Z", seconds_6h: 0, times_24h: 0 }],
+  use: [{ at: "hamstrings", tool: "ball" }],
 };
 
 /** Schemas that may apply to one place, references followed; null aside. */
@@ -90,6 +91,8 @@ const beyondSchemas = [
     /^tools\[\d+\]\.id$/.test(error.field) },
   { what: "more than one decimal", is: (error) => error.code === "out_of_range" &&
     /_(cm|kg)$/.test(error.field) && /\.\d\d/.test(error.value) },
+  { what: "a tool that is not among the tools", is: (error) => error.code === "id_unknown" &&
+    /^use\[\d+\]\.tool$/.test(error.field) },
 ];
 
 function agree(cases) {

@@ -25,6 +25,8 @@ export interface Draft {
   goal: NonNullable<Request["goal"]>;
   activity: string | null;
   red_flags: NonNullable<Request["red_flags"]> | null;
+  /** With which tool, by its id in the catalogue, a place is to be rolled. */
+  use: { at: string; tool: string }[];
   /** For this plan alone; null: as in the settings. */
   minutes: number | null;
 }
@@ -38,6 +40,7 @@ export const draft = signal<Draft>({
   goal: "recover",
   activity: null,
   red_flags: null,
+  use: [],
   minutes: null,
 });
 export const catalogue = signal<Catalogue | null>(null);
@@ -75,7 +78,7 @@ export function newDay(): void {
   const now = new Date().toDateString();
   if (now === day) return;
   day = now;
-  change({ feel: [], want: [], avoid: [], red_flags: null, minutes: null });
+  change({ feel: [], want: [], avoid: [], use: [], red_flags: null, minutes: null });
   plan.value = null;
   planWords.value = null;
 }
@@ -238,6 +241,9 @@ export function request(): Partial<Request> {
     red_flags: told.red_flags ?? { screened: false },
   };
   out.tools = toolsOf(told.tools);
+  out.use = told.use
+    .filter((one) => told.tools.includes(one.tool))
+    .flatMap(({ at, tool }) => toolsOf([tool]).map((named) => ({ at, tool: named.id })));
   return out;
 }
 

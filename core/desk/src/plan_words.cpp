@@ -8,6 +8,8 @@
 #include "unknot/base/text.hpp"
 #include "unknot/guidance/speaker.hpp"
 #include "unknot/guidance/wording.hpp"
+#include "unknot/model/request_format.hpp"
+#include "unknot/planner/planner.hpp"
 
 namespace unknot::desk {
 
@@ -43,7 +45,7 @@ model::Side side_in(const Json& json) {
 bool named_in(const Json& entry, const Json* request) {
   const std::string at = text_in(entry, "at");
   const auto here = [&](const Json& row) { return text_in(row, "at") == at; };
-  for (const std::string_view list : {"feel", "want", "avoid"}) {
+  for (const std::string_view list : {"feel", "want", "avoid", "use"}) {
     if (request != nullptr && std::ranges::any_of(items_in(*request, list), here)) return true;
   }
   const auto rule = knowledge::parse_enum<knowledge::RuleCode>(text_in(entry, "rule"));
@@ -55,7 +57,16 @@ bool named_in(const Json& entry, const Json* request) {
 class PlanTold {
  public:
   PlanTold(const Json& plan, const knowledge::Pack& pack, std::string_view language)
-      : plan_(plan), pack_(pack), speaker_(pack, language) {}
+      : plan_(plan), pack_(pack), speaker_(pack, language) {
+    if (request() == nullptr) return;
+    const auto read = model::read_request(text_of(*request()), pack, {});
+    if (!read) return;
+    const auto usable = planner::usable_tools(*read, pack);
+    for (const auto& tools : usable) {
+      usable_.emplace_back();
+      for (const std::size_t tool : tools) usable_.back().push_back(read->tools[tool].id);
+    }
+  }
 
   std::string json() {
     const bool planned = text_in(plan_, "outcome") == "plan";
@@ -218,7 +229,13 @@ class PlanTold {
     out_.begin_object().key("name").string(speaker_.own(pack_[area].name));
     out_.key("side").string(text_in(step, "side")).key("side_says").string(side_says(step));
     out_.key("tool").string(base::printable(text_in(step, "tool")));
-    out_.key("dose").string(dose(step));
+    out_.key("other_tools").begin_array();
+    if (!usable_.empty()) {
+      for (const auto& tool : usable_[area.value]) {
+        if (tool != text_in(step, "tool")) out_.string(base::printable(tool));
+      }
+    }
+    out_.end_array().key("dose").string(dose(step));
     how(*technique, step);
     out_.key("why").begin_array();
     for (const Json& why : items_in(step, "why")) sourced(why);
@@ -275,7 +292,8 @@ class PlanTold {
   const knowledge::Pack& pack_;
   guidance::Speaker speaker_;
   JsonWriter out_;
-  std::vector<std::string_view> common_;  ///< Cautions of several techniques, said once.
+  std::vector<std::vector<std::string>> usable_;  ///< By place; empty: the request is not readable.
+  std::vector<std::string_view> common_;          ///< Cautions of several techniques, said once.
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ class RequestReader {
     red_flags(fields);
     tools(fields);
     history(fields);
+    tool_choices(fields);
     fields.finish();
     if (complaint_.error) return std::unexpected(std::move(*complaint_.error));
     return std::move(request_);
@@ -269,6 +270,26 @@ class RequestReader {
       h.times_24h = entry.integer("times_24h", limits::times_24h).value_or(0);
       entry.finish();
       request_.history.push_back(std::move(h));
+    }
+  }
+
+  void tool_choices(Fields& fields) {
+    const Json* json = fields.list("use", limits::list_length);
+    for (std::size_t i = 0; json != nullptr && i < json->items.size(); ++i) {
+      Fields entry(json->items[i], element("use", i), complaint_);
+      ToolChoice choice;
+      choice.at = need_place(entry);
+      if (const Json* id = entry.need("tool", "the id of one of the tools")) {
+        const auto tool = std::find_if(
+            request_.tools.begin(), request_.tools.end(),
+            [&](const Tool& one) { return id->kind == Json::Kind::string && one.id == id->text; });
+        if (tool == request_.tools.end()) {
+          entry.complain(ErrorCode::id_unknown, "tool", *id, "the id of one of the tools");
+        }
+        choice.tool = static_cast<std::size_t>(tool - request_.tools.begin());
+      }
+      entry.finish();
+      request_.use.push_back(choice);
     }
   }
 

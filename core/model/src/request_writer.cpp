@@ -65,6 +65,17 @@ void write_wishes(JsonWriter& out, std::string_view key, const std::vector<Wish>
   out.end_array();
 }
 
+/// Said by few, and left out where it is not.
+void write_tool_choices(JsonWriter& out, const Request& request, const Pack& pack) {
+  if (request.use.empty()) return;
+  out.key("use").begin_array();
+  for (const ToolChoice& choice : request.use) {
+    out.begin_object().key("at").string(pack[choice.at].id);
+    out.key("tool").string(request.tools[choice.tool].id).end_object();
+  }
+  out.end_array();
+}
+
 void write_condition(JsonWriter& out, const ConditionEntry& entry, const Pack& pack) {
   out.begin_object().key("id").string(pack[entry.id].id);
   out.key("at");
@@ -151,7 +162,9 @@ void write_request(JsonWriter& out, const Request& request, const Pack& pack) {
   for (const Tool& tool : request.tools) write_tool(out, tool);
   out.end_array().key("history").begin_array();
   for (const History& h : request.history) write_history(out, h, pack);
-  out.end_array().end_object();
+  out.end_array();
+  write_tool_choices(out, request, pack);
+  out.end_object();
 }
 
 }  // namespace unknot::model

@@ -24,6 +24,7 @@ class LeftOutBuilder {
       add_barred_region(feel.at, feel.side);
     }
     for (const auto& wish : o_.request.want) add_named(wish.at, wish.side);
+    for (const auto& choice : o_.request.use) add_named(choice.at, Side::both);
     for (const auto& avoid : o_.request.avoid) add_named(avoid.at, avoid.side);
     for (std::size_t a = 0; a < o_.envelope.areas.size(); ++a) {
       add_area({static_cast<std::uint16_t>(a)}, Side::both);

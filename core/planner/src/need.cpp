@@ -60,6 +60,8 @@ class NeedBuilder {
   std::vector<Need> build() {
     for (const Feel& feel : request_.feel) add_feel(feel);
     for (const model::Wish& wish : request_.want) add_wish(wish);
+    // Nobody says with what a place is to be rolled who does not want it rolled.
+    for (const auto& choice : request_.use) add_wish({choice.at, Side::both, {}});
     std::vector<Need> needs;
     for (std::size_t a = 0; a < drafts_.size(); ++a) {
       needs.push_back(finish({static_cast<std::uint16_t>(a)}));

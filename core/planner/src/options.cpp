@@ -35,8 +35,13 @@ struct Candidate {
 class MenuBuilder {
  public:
   MenuBuilder(const Envelope& envelope, const Request& request, const Pack& pack,
-              const std::vector<Need>& needs, Alone alone)
-      : envelope_(envelope), request_(request), pack_(pack), needs_(needs), alone_(alone) {
+              const std::vector<Need>& needs, Alone alone, Tools as_asked)
+      : envelope_(envelope),
+        request_(request),
+        pack_(pack),
+        needs_(needs),
+        alone_(alone),
+        as_asked_(as_asked) {
     for (std::size_t i = 0; i < request.tools.size(); ++i) tools_.push_back(i);
     std::stable_sort(tools_.begin(), tools_.end(), [&](std::size_t a, std::size_t b) {
       return safety::rung_of(request.tools[a]) < safety::rung_of(request.tools[b]);
@@ -117,7 +122,19 @@ class MenuBuilder {
         if (c.lawful[0] || c.lawful[1]) out.push_back(c);
       }
     }
+    if (as_asked_ == Tools::as_asked) keep_chosen_tool(area, out);
     return out;
+  }
+
+  /// Whoever asked for a tool gets that one, where it is lawful at all; else any that is.
+  void keep_chosen_tool(PlaceIndex area, std::vector<Candidate>& candidates) const {
+    const auto asked_for = [&](const Candidate& c) {
+      return std::any_of(request_.use.begin(), request_.use.end(), [&](const auto& choice) {
+        return choice.at == area && choice.tool == c.choice.tool;
+      });
+    };
+    if (std::none_of(candidates.begin(), candidates.end(), asked_for)) return;
+    std::erase_if(candidates, [&](const Candidate& c) { return !asked_for(c); });
   }
 
   /// Whether one side of `area` may be rolled without the other, where that is lawful.
@@ -186,6 +203,7 @@ class MenuBuilder {
   const Pack& pack_;
   const std::vector<Need>& needs_;
   Alone alone_;
+  Tools as_asked_;
   SideIndex first_side_ = 0;
   std::vector<std::size_t> tools_;  ///< Softer first.
 };
@@ -204,8 +222,8 @@ std::optional<std::int32_t> pace_of(const Technique& technique, const Envelope& 
 }  // namespace
 
 Menu menu_of(const Envelope& envelope, const Request& request, const Pack& pack,
-             const std::vector<Need>& needs, Alone alone) {
-  return MenuBuilder(envelope, request, pack, needs, alone).build();
+             const std::vector<Need>& needs, Alone alone, Tools tools) {
+  return MenuBuilder(envelope, request, pack, needs, alone, tools).build();
 }
 
 std::vector<model::DraftStep> steps_of(const Option& option, const Envelope& envelope,

@@ -40,9 +40,12 @@ enum class Alone : std::uint8_t {
   wherever_lawful
 };
 
+/// Whether an area is rolled with the tool that was asked for, where that is lawful at all.
+enum class Tools : std::uint8_t { as_asked, any };
+
 [[nodiscard]] Menu menu_of(const safety::Envelope& envelope, const model::Request& request,
                            const knowledge::Pack& pack, const std::vector<Need>& needs,
-                           Alone alone = Alone::with_reason);
+                           Alone alone = Alone::with_reason, Tools tools = Tools::as_asked);
 
 /// The draft steps an option stands for: one, or left and right.
 [[nodiscard]] std::vector<model::DraftStep> steps_of(const Option& option,

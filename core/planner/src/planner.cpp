@@ -172,10 +172,17 @@ Worked::Worked(const Request& request, const Pack& pack)
   const Offers must_offer = owed(envelope, request, pack);
   if (!envelope.stops.empty()) return;
   best = search(menu, envelope, request, pack, must_offer);
-  if (envelope.sides_may_differ && !makes_all(best, must_offer)) {
-    // Better one side alone than an offer not made, or nothing at all.
-    menu = menu_of(envelope, request, pack, needs, Alone::wherever_lawful);
+  const auto once_more = [&](Alone alone, Tools tools) {
+    if (makes_all(best, must_offer)) return;
+    menu = menu_of(envelope, request, pack, needs, alone, tools);
     best = search(menu, envelope, request, pack, must_offer);
+  };
+  // Better one side alone, and then better another tool than was asked for, than an offer not made
+  // or nothing at all.
+  if (envelope.sides_may_differ) once_more(Alone::wherever_lawful, Tools::as_asked);
+  if (!request.use.empty()) once_more(Alone::with_reason, Tools::any);
+  if (!request.use.empty() && envelope.sides_may_differ) {
+    once_more(Alone::wherever_lawful, Tools::any);
   }
   best.chosen = in_order_of_need(std::move(best.chosen), needs, pack);
 }
@@ -221,6 +228,22 @@ Answer answer_of(const Outcome& outcome, const std::vector<Need>& needs) {
   answer.plan = std::move(ruling->plan);
   drop_advice_on_other_places(answer);
   return answer;
+}
+
+std::vector<std::vector<std::size_t>> usable_tools(const Request& request, const Pack& pack) {
+  std::vector<std::vector<std::size_t>> out(pack.places.size());
+  const Envelope envelope = safety::draw_envelope(request, pack);
+  const Menu menu =
+      menu_of(envelope, request, pack, needs_of(request, pack), Alone::with_reason, Tools::any);
+  for (const Offer& offer : menu.offers) {
+    auto& tools = out[offer.area.value];
+    for (const Option& option : offer.options) tools.push_back(option.choice.tool);
+  }
+  for (auto& tools : out) {
+    std::sort(tools.begin(), tools.end());
+    tools.erase(std::unique(tools.begin(), tools.end()), tools.end());
+  }
+  return out;
 }
 
 Answer plan(const Request& request, const Pack& pack) {

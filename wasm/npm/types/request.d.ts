@@ -56,6 +56,8 @@ export interface Request {
   /** What one owns; no two with one id. None is refused, with a reason. */
   tools: readonly Tool[];
   history?: Open<readonly History[]>;
+  /** Places wished for with one of the tools, where that is allowed. */
+  use?: Open<readonly ToolChoice[]>;
 }
 
 export interface Person {
@@ -82,6 +84,12 @@ export interface Feel {
 export interface Wish {
   at: Id;
   side?: Open<Side>;
+}
+
+export interface ToolChoice {
+  at: Id;
+  /** Id of one of the request's tools. */
+  tool: string;
 }
 
 export interface Avoided extends Wish {
@@ -188,4 +196,5 @@ export interface UnderstoodRequest {
     seconds_6h: number;
     times_24h: number;
   }[];
+  use?: { at: Id; tool: string }[];
 }

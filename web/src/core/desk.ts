@@ -277,6 +277,8 @@ export interface PlanWords {
     side: Side;
     side_says: string;
     tool: string;
+    /** Ids of tools of the request that are allowed there as well. */
+    other_tools: string[];
     position: string;
     /** Such as "2 x 45 s, rest 15 s, 4 s each way". */
     dose: string;

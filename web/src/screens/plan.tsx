@@ -85,27 +85,26 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
       want: instead === undefined ? want : [...want, { at: instead }],
     });
   };
-  // What is left to choose from is asked of the core again, so that only what is lawful can come.
-  const others = draft.value.tools.filter(
-    (id) => rows.find((row) => row.id === id)?.name !== step.tool,
-  );
-  const use = async (id: string) => {
+  // Those of one's own that the core allows there.
+  const others = draft.value.tools.filter((id) => {
+    const row = rows.find((one) => one.id === id);
+    return row !== undefined && words.other_tools.includes(row.name);
+  });
+  const use = (tool: string) => {
     onClose();
-    const all = draft.value.tools;
-    change({ tools: [id] });
-    await replan();
-    change({ tools: all });
+    const rest = draft.value.use.filter((one) => one.at !== step.area);
+    change({ use: [...rest, { at: step.area, tool }] });
   };
   return (
     <Sheet title={t("plan_swap_title", { place: words.name })} onClose={onClose}>
       {others.length === 0 ? (
-        <p class="soft">{t("plan_swap_only")}</p>
+        <p class="soft">{t(draft.value.tools.length < 2 ? "plan_swap_only" : "plan_swap_none")}</p>
       ) : (
         <section class="stack tight">
           <h3>{t("plan_swap_tool")}</h3>
           <div class="row">
             {others.map((id) => (
-              <button type="button" class="chip" key={id} onClick={() => void use(id)}>
+              <button type="button" class="chip" key={id} onClick={() => use(id)}>
                 {rows.find((row) => row.id === id)?.name ?? id}
               </button>
             ))}
@@ -132,8 +131,8 @@ function SwapSheet({ index, onClose }: { index: number; onClose(): void }) {
 }
 
 function Wishes() {
-  const { avoid, want } = draft.value;
-  if (avoid.length === 0 && want.length === 0) return null;
+  const { avoid, want, use } = draft.value;
+  if (avoid.length === 0 && want.length === 0 && use.length === 0) return null;
   const places = (catalogue.value?.parts ?? []).flatMap((part) => part.places);
   const name = (id: string) => places.find((one) => one.id === id)?.name ?? id;
   const less = (part: "avoid" | "want", id: string) => {
@@ -150,6 +149,16 @@ function Wishes() {
       {want.map((one) => (
         <button type="button" class="chip on" key={one.at} onClick={() => less("want", one.at)}>
           {t("plan_wanted")}: {name(one.at)} ×
+        </button>
+      ))}
+      {use.map((one) => (
+        <button
+          type="button"
+          class="chip on"
+          key={`${one.at} ${one.tool}`}
+          onClick={() => change({ use: use.filter((other) => other !== one) })}
+        >
+          {name(one.at)}: {catalogue.value?.tools.find((row) => row.id === one.tool)?.name} ×
         </button>
       ))}
     </div>

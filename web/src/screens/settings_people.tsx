@@ -11,7 +11,8 @@ import { Group } from "./settings.jsx";
 async function use(id: string): Promise<void> {
   set("person", id);
   // What the one before said of today is nobody else's.
-  change({ feel: [], want: [], avoid: [], red_flags: null, minutes: null, tools: [] });
+  const nothing = { feel: [], want: [], avoid: [], use: [], tools: [] };
+  change({ ...nothing, red_flags: null, minutes: null });
   plan.value = null;
   planWords.value = null;
   await look();

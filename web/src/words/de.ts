@@ -115,6 +115,7 @@ export const de: Words = {
   plan_swap_place: "Stattdessen eine andere Stelle",
   plan_swap_drop: "{place} heute weglassen",
   plan_swap_only: "Du hast nur ein Gerät gewählt. Füge auf der ersten Seite ein weiteres hinzu.",
+  plan_swap_none: "Keins deiner anderen Geräte ist hier heute erlaubt.",
   plan_want: "Stelle hinzufügen",
   plan_avoided: "Auf deinen Wunsch weggelassen",
   plan_wanted: "Gewünscht",

@@ -115,6 +115,7 @@ export const en = {
   plan_swap_place: "Another place instead",
   plan_swap_drop: "Leave {place} out today",
   plan_swap_only: "You have chosen one tool only. Add another on the first page.",
+  plan_swap_none: "None of your other tools is allowed here today.",
   plan_want: "Add a place",
   plan_avoided: "Left out on your wish",
   plan_wanted: "Wished for",

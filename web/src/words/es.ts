@@ -114,6 +114,7 @@ export const es: Words = {
   plan_swap_place: "Otra zona en su lugar",
   plan_swap_drop: "Hoy sin {place}",
   plan_swap_only: "Solo has elegido una herramienta. Añade otra en la primera página.",
+  plan_swap_none: "Ninguna de tus otras herramientas está permitida aquí hoy.",
   plan_want: "Añadir una zona",
   plan_avoided: "Fuera porque lo pediste",
   plan_wanted: "Lo pediste",

@@ -77,6 +77,14 @@ Schema avoided() {
       .title("A place to leave alone");
 }
 
+Schema tool_choice() {
+  return Members()
+      .required("at", place("Wished for."))
+      .required("tool", text(limits::tool_id_length).says("The id of one of the tools."))
+      .object(Others::refused)
+      .title("A place to roll with a tool");
+}
+
 Schema condition() {
   return Members()
       .required("id", id_of("condition").says("Which one."))
@@ -241,7 +249,8 @@ Schema defs() {
       .set("condition", condition().take())
       .set("red_flags", red_flags().take())
       .set("tool", tool().take())
-      .set("history", history().take());
+      .set("history", history().take())
+      .set("tool_choice", tool_choice().take());
 }
 
 }  // namespace
@@ -257,6 +266,7 @@ Document request_schema() {
           .required("tools", list_of(reference("#/$defs/tool"), limits::tools_listed)
                                  .says("May be empty, which is refused with a reason."))
           .optional("history", entries("history", "What is known of earlier sessions."))
+          .optional("use", entries("tool_choice", "Places wished for with one of the tools."))
           .object(Others::refused);
   Schema titled = Schema()
                       .title(model::request_format)

@@ -113,6 +113,12 @@ struct History {
   std::int32_t times_24h = 0;   ///< 0..1000
 };
 
+/// With what the person wants an area rolled.
+struct ToolChoice {
+  knowledge::PlaceIndex at;
+  std::size_t tool = 0;  ///< Index in Request::tools.
+};
+
 /// `unknot/request@1`.
 struct Request {
   base::Instant now;
@@ -130,6 +136,7 @@ struct Request {
   RedFlags red_flags;
   std::vector<Tool> tools;
   std::vector<History> history;
+  std::vector<ToolChoice> use;  ///< Wished for, with that tool where the rules allow it.
 };
 
 }  // namespace unknot::model

@@ -22,4 +22,9 @@ struct Answer {
 /// Cost: see docs/planner.md; about a millisecond with three tools and ten minutes.
 [[nodiscard]] Answer plan(const model::Request& request, const knowledge::Pack& pack);
 
+/// With which tools of the request each place of the pack may be rolled now, by index, rising; none
+/// where it may not be rolled. Pure. Cost: a fraction of plan().
+[[nodiscard]] std::vector<std::vector<std::size_t>> usable_tools(const model::Request& request,
+                                                                 const knowledge::Pack& pack);
+
 }  // namespace unknot::planner
