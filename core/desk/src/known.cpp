@@ -56,7 +56,7 @@ const Json* member(const Json& object, std::string_view key) {
   return found == nullptr || found->kind == Kind::null ? nullptr : found;
 }
 
-std::string_view text_of(const Json& entry, std::string_view key) {
+std::string_view word_of(const Json& entry, std::string_view key) {
   const Json* value = entry.find(key);
   return value == nullptr ? std::string_view() : std::string_view(value->text);
 }
@@ -64,7 +64,7 @@ std::string_view text_of(const Json& entry, std::string_view key) {
 /// A condition may be said by its id alone.
 std::string_view id_of(const Json& condition) {
   return condition.kind == Kind::string ? std::string_view(condition.text)
-                                        : text_of(condition, "id");
+                                        : word_of(condition, "id");
 }
 
 /// Writes the members of a request one after the other.
@@ -118,7 +118,7 @@ class Completion {
     const auto replaced = [&](const Json& usual) {
       return said != nullptr &&
              std::any_of(said->items.begin(), said->items.end(), [&](const Json& today) {
-               return id_of(today) == id_of(usual) && text_of(today, "at") == text_of(usual, "at");
+               return id_of(today) == id_of(usual) && word_of(today, "at") == word_of(usual, "at");
              });
     };
     out_.key("conditions").begin_array();
