@@ -92,14 +92,14 @@ npm: wasm ## npm package of the WebAssembly module, with types: build/npm
 
 # The last commit's time instead of the clock's: the same commit gives the same files.
 .PHONY: deb
-deb: web ## Debian packages of the program and of the C++ library: build/deb
+deb: web ## Debian packages of the program, its voice and the C++ library: build/deb
 	@tools/setup build deb
 	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || date +%s); \
 	  cmake --preset package; \
-	  cmake --build build/package -j $(JOBS); \
+	  cmake --build build/package -j $(JOBS) --target all clip_packs; \
 	  rm -rf build/deb; \
 	  cpack --config build/package/CPackConfig.cmake -B build/package/cpack
-	@mkdir -p build/deb; cp build/package/cpack/*_$$(dpkg --print-architecture).deb build/deb/
+	@mkdir -p build/deb; cp build/package/cpack/*.deb build/deb/
 
 .PHONY: asan
 asan: ## The tests under AddressSanitizer and UndefinedBehaviorSanitizer

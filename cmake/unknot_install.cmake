@@ -1,6 +1,7 @@
-# What `cmake --install` puts where. Two components:
+# What `cmake --install` puts where. Three components:
 #   program      the program, its licence and documents; also what names no component, such as what
 #                cli/ installs for its verbs
+#   voice        every sentence spoken, where they were built (make clips); for any machine
 #   development  libunknot.a, headers and the CMake package, for C++ programs that embed the core
 # With UNKNOT_DEBIAN, cmake/debian adds what Debian wants, and CPack makes a .deb of each.
 

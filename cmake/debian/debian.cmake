@@ -1,5 +1,5 @@
-# The .deb files: unknot (the program) and libunknot-dev (to embed it), made by CPack from the
-# components of cmake/unknot_install.cmake. `make deb` builds them, tests/proof/deb.sh proves them.
+# The .deb files: unknot (the program), unknot-voice (its sentences, spoken) and libunknot-dev (to
+# embed it), made by CPack from the components of cmake/unknot_install.cmake. `make deb` builds them, tests/proof/deb.sh proves them.
 
 find_program(GZIP gzip REQUIRED)
 
@@ -16,7 +16,7 @@ foreach(name changelog changelog.Debian)
   execute_process(COMMAND ${GZIP} -9nf "${debian_folder}/${name}" COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 
-foreach(row "program=unknot" "development=libunknot-dev")
+foreach(row "program=unknot" "voice=unknot-voice" "development=libunknot-dev")
   string(REPLACE "=" ";" row "${row}")
   list(GET row 0 component)
   list(GET row 1 package)
@@ -33,7 +33,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX "${CMAKE_INSTALL_PREFIX}")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
-set(CPACK_COMPONENTS_ALL program development)
+set(CPACK_COMPONENTS_ALL program voice development)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE ${debian_revision})
@@ -41,12 +41,21 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE ${debian_revision})
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME unknot)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS unknot-voice)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "coach for self-myofascial release (foam rolling)
 Asks how you feel, what you own and how long you have, and answers with a plan
 for rollers, sticks and balls that keeps the safety rules, and says why. It
 also judges plans that somebody else wrote, and tells what research knows.
 
 No account, no network. It is no medical device and replaces no clinician.")
+
+set(CPACK_DEBIAN_VOICE_PACKAGE_NAME unknot-voice)
+set(CPACK_DEBIAN_VOICE_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_VOICE_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_VOICE_PACKAGE_ENHANCES unknot)
+set(CPACK_COMPONENT_VOICE_DESCRIPTION "coach for self-myofascial release - spoken sentences
+Everything that unknot says in a session, spoken beforehand in English, Spanish
+and German: for its sound files, and for browsers without a voice of their own.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libunknot-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)

@@ -106,9 +106,53 @@ await run({
     await button(page, "Go on with what I ticked").click();
     await page.getByRole("alert").waitFor();
     await to(page, "#/");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert((await button(page, "Go on").count()) === 0, "it may go on");
+    await page.reload();
+    await ready(page);
+    assert((await button(page, "Go on").count()) === 0, "it may go on after a reload");
+    const kept = await records(page);
+    assert(
+      kept.some((one) => one.kind === "session" && one.data.reason === "stopped"),
+      "it was not ended",
+    );
+    clean(page);
+  },
+
+  async a_session_does_not_go_on_over_an_injury() {
+    const { url } = await serve();
+    const of = await context(await browser());
+    const first = await open(of, url);
+    await begin(first);
+    await button(first, "I am in place").click();
+    await first.waitForTimeout(2500);
+    const place = await first.locator(".place").textContent();
+    await first.close({ runBeforeUnload: false });
+    const page = await open(of, url);
+    await hurts(page, place, "Injured");
     await button(page, "Go on").click();
     await page.getByText("that session does not go on").waitFor();
     assert((await page.locator(".guide").count()) === 0, "it guides");
+    clean(page);
+  },
+
+  async after_an_hour_it_is_asked_before_a_session_goes_on() {
+    const { url } = await serve();
+    const of = await context(await browser());
+    const first = watch(await of.newPage(), url);
+    await first.clock.install({ time: new Date("2026-11-20T08:00:00") });
+    await first.goto(url);
+    await ready(first);
+    await begin(first);
+    await pass(first, 70_000);
+    await first.close({ runBeforeUnload: false });
+    const page = watch(await of.newPage(), url);
+    await page.clock.install({ time: new Date("2026-11-20T09:30:00") });
+    await page.goto(url);
+    await ready(page);
+    await button(page, "Go on").click();
+    await button(page, "None of these").click();
+    await button(page, "Carry on").waitFor();
     clean(page);
   },
 

@@ -13,8 +13,8 @@ fail() {
   exit 1
 }
 [ "$(id -u)" = 0 ] || fail "needs root, for debootstrap and chroot"
-debs=(build/deb/unknot_*.deb build/deb/libunknot-dev_*.deb)
-[ -f "${debs[0]}" ] && [ -f "${debs[1]}" ] || fail 'build/deb has no packages: run "make deb" first'
+debs=(build/deb/unknot_*.deb build/deb/libunknot-dev_*.deb build/deb/unknot-voice_*.deb)
+[ -f "${debs[0]}" ] && [ -f "${debs[1]}" ] && [ -f "${debs[2]}" ] || fail 'build/deb has no packages: run "make deb" first'
 
 within() { # ROOT COMMAND...
   local where=$1
@@ -102,7 +102,12 @@ prove_program() {
     [ -s "$root/usr/share/$file" ] || fail "/usr/share/$file is not there"
   done
   echo "ok: manual page and completion are where Debian looks"
-  nothing_left unknot
+  says 'no spoken clips' unknot doctor
+  cp "${debs[2]}" "$root/voice.deb"
+  apt "$root" install /voice.deb
+  says 'De, en, es in /usr/share/unknot/clips' unknot doctor
+  within "$root" rm /voice.deb
+  nothing_left unknot-voice unknot
 }
 
 prove_library() {
@@ -117,13 +122,13 @@ prove_library() {
   nothing_left libunknot-dev
 }
 
-nothing_left() { # PACKAGE
+nothing_left() { # PACKAGE...
   local left
-  apt "$root" purge --autoremove "$1"
+  apt "$root" purge --autoremove "$@"
   names >"$proof/after"
-  left=$(diff "$proof/before" "$proof/after") || fail "removing $1 changed what is there: $left"
-  if within "$root" dpkg-query -W "$1" >/dev/null 2>&1; then fail "dpkg still knows $1"; fi
-  echo "ok: nothing is left of $1"
+  left=$(diff "$proof/before" "$proof/after") || fail "removing $* changed what is there: $left"
+  if within "$root" dpkg-query -W "$@" >/dev/null 2>&1; then fail "dpkg still knows one of $*"; fi
+  echo "ok: nothing is left of $*"
 }
 
 lintian --allow-root --fail-on error,warning \

@@ -22,13 +22,17 @@ import {
   stands,
   tellProfile,
   territory,
+  today,
 } from "../state.js";
 import { t } from "../words/index.js";
 
-/** Where the person was going when the safety questions came in between. */
-export const bound = signal<"guide" | "plan">("guide");
+/**
+ * Where the person was going when the safety questions came in between; `on`: on with a session that
+ * was broken off.
+ */
+export const bound = signal<"guide" | "plan" | "on">("guide");
 
-const hours = 3_600_000;
+const hour = 3_600_000;
 
 /** Whether the core would ask again anyway; asking twice for one session helps nobody. */
 export function screened(): boolean {
@@ -37,7 +41,7 @@ export function screened(): boolean {
     draft.value.red_flags?.screened === true &&
     at !== undefined &&
     at !== null &&
-    Date.now() - Date.parse(at) < hours &&
+    Date.now() - Date.parse(at) < hour &&
     !(person.value?.conditions_due ?? true)
   );
 }
@@ -52,6 +56,12 @@ export async function quick(where: "guide" | "plan"): Promise<void> {
 
 /** After the questions: plans, and guides at once unless there is something to read first. */
 export async function onwards(): Promise<void> {
+  if (bound.value === "on") {
+    const open = today.value?.broken_off;
+    turn("today");
+    if (open) await takeUp(open);
+    return;
+  }
   await remember();
   await replan();
   const words = planWords.value;
@@ -97,9 +107,20 @@ async function guideNow(there: (screen: "guide") => void): Promise<void> {
   }
 }
 
-/** Takes up a session that was broken off, in a tap. */
-export async function goOn(open: NonNullable<Today["broken_off"]>): Promise<void> {
+type BrokenOff = NonNullable<Today["broken_off"]>;
+
+/** Takes up a session that was broken off, in a tap. After an hour it is asked how things are. */
+export async function goOn(open: BrokenOff): Promise<void> {
   unlockSound();
+  if (!screened() && Date.now() - Date.parse(open.last) >= hour) {
+    bound.value = "on";
+    go("screening");
+    return;
+  }
+  await takeUp(open);
+}
+
+async function takeUp(open: BrokenOff): Promise<void> {
   try {
     if (await resume(open)) go("guide");
   } catch (error) {

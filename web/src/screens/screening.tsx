@@ -13,6 +13,7 @@ import { Screen } from "../ui/parts.jsx";
 import { route, turn } from "../route.js";
 import { unlockSound } from "../guide/voice.js";
 import { bound, onwards } from "./flow.js";
+import { closeBrokenOff } from "./broken_off.jsx";
 
 type Flag = Catalogue["red_flags"][number];
 type ConditionRow = Catalogue["conditions"][number];
@@ -140,12 +141,14 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
     );
 
   const go = async (conditions: Said[] | null, present: string[]) => {
-    if (bound.value === "guide") unlockSound();
+    if (bound.value !== "plan") unlockSound();
     setBusy(true);
     change({ red_flags: { screened: true, at: now(), present } });
     if (present.length > 0) {
       setUrgent(true);
       setBusy(false);
+      // What was broken off is over, whatever is answered later.
+      await closeBrokenOff();
       return;
     }
     // Absent is not null: null takes a fact back.
