@@ -61,6 +61,34 @@ await run({
     clean(again);
   },
 
+  async leaving_the_screen_pauses_and_the_way_back_is_shown() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url);
+    await begin(page);
+    await button(page, "I am in place").click();
+    await page.waitForTimeout(2500);
+    await page.evaluate(() => {
+      location.hash = "#/learn";
+    });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => {
+      location.hash = "#/";
+    });
+    await page.getByRole("heading", { name: "Your session is paused" }).waitFor();
+    await page.waitForTimeout(1500);
+    await button(page, "Go on").click();
+    await button(page, "Carry on").waitFor();
+    await button(page, "Carry on").click();
+    await button(page, "Tap anywhere to pause").waitFor();
+    await page.goBack();
+    await button(page, "End it").click();
+    await button(page, "Finish").waitFor();
+    const kept = await records(page);
+    assert(seconds(kept) <= 8, `${seconds(kept)} s were counted`);
+    assert(kept.filter((one) => one.kind === "plan").length === 1, "two sessions");
+    clean(page);
+  },
+
   // The page's own process is stopped, as a phone does with a page it has no time for.
   async a_page_frozen_for_a_minute_counts_nothing_of_it() {
     const { url } = await serve();

@@ -136,6 +136,61 @@ await run({
     clean(page);
   },
 
+  async a_paused_session_does_not_go_on_over_an_injury() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url);
+    await begin(page);
+    await button(page, "I am in place").click();
+    await page.waitForTimeout(2500);
+    const place = await page.locator(".place").textContent();
+    await to(page, "#/");
+    await button(page, "Go on").waitFor();
+    await hurts(page, place, "Injured");
+    await button(page, "Go on").click();
+    await button(page, "Carry on").click();
+    await page.getByText("that session does not go on").waitFor();
+    assert((await page.locator(".guide").count()) === 0, "it guides");
+    const kept = await records(page);
+    assert(
+      kept.some((one) => one.kind === "session" && one.data.reason === "stopped"),
+      "it was not ended",
+    );
+    clean(page);
+  },
+
+  async a_paused_session_goes_on_after_news_that_change_nothing() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url);
+    await begin(page);
+    await button(page, "I am in place").click();
+    await page.waitForTimeout(2500);
+    await to(page, "#/");
+    await hurts(page, "neck", "Tight or stiff");
+    await button(page, "Go on").click();
+    await button(page, "Carry on").click();
+    await button(page, "Tap anywhere to pause").waitFor();
+    clean(page);
+  },
+
+  async a_warning_sign_ends_a_session_that_waits() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url);
+    await begin(page);
+    await button(page, "I am in place").click();
+    await page.waitForTimeout(2500);
+    await to(page, "#/screening");
+    await page.getByRole("checkbox", { name: /chest/i }).first().check();
+    await button(page, "Go on with what I ticked").click();
+    await page.getByRole("alert").waitFor();
+    await to(page, "#/guide");
+    await page.waitForTimeout(300);
+    assert((await page.locator(".guide").count()) === 0, "it guides");
+    await to(page, "#/");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert((await button(page, "Go on").count()) === 0, "it may go on");
+    clean(page);
+  },
+
   async after_an_hour_it_is_asked_before_a_session_goes_on() {
     const { url } = await serve();
     const of = await context(await browser());

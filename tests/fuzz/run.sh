@@ -23,7 +23,7 @@ fi
 # Words of the target, and every key and id of the knowledge: in quotes where JSON is read.
 dictionary() { # NAME
   local quote=
-  case $1 in request | plan | journal | session) quote='\\\\"' ;; esac
+  case $1 in request | plan | journal | session | desk) quote='\\\\"' ;; esac
   if [ -f "$here/dictionaries/$1.dict" ]; then cat "$here/dictionaries/$1.dict"; fi
   if [ "$1" != person ]; then
     grep -oE '"[a-z][a-z0-9_]{1,39}"' "$folder/../generated/pack.json" | tr -d '"' | sort -u |

@@ -66,6 +66,12 @@ const loggedAnew = () => {
   logged.value = logged.peek() + 1;
 };
 
+/** How often somebody told something, here or in another tab; a session's own records are no news. */
+const tellings = signal(0);
+
+/** Everything that may forbid to go on with what was begun. */
+export const news = computed(() => JSON.stringify([personId.value, tellings.value, since()]));
+
 /** Everything a plan depends on, but for the hour. */
 const said = computed(() => JSON.stringify([personId.value, logged.value, request()]));
 const plannedFor = signal("");
@@ -177,6 +183,7 @@ export async function keep(records: readonly JournalRecord[]): Promise<void> {
 }
 
 export async function write(entries: Entry[], at?: string): Promise<Written> {
+  tellings.value = tellings.peek() + 1;
   const who = await somebody();
   const { language } = settings.value;
   const written = await desk("log_write", {
@@ -220,6 +227,7 @@ export function joinTabs(): void {
 
 /** Records that are kept already, from another tab or from the local store. */
 export async function takeIn(records: JournalRecord[]): Promise<void> {
+  tellings.value = tellings.peek() + 1;
   await desk("log_load", { format: "unknot/journal@1", made: now(), records });
   loggedAnew();
   await look();

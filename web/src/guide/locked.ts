@@ -20,6 +20,8 @@ import { wav } from "./wav.js";
 export interface Host {
   send(happened: Happening, now: Now): Promise<Guided>;
   scene(): Scene | null;
+  /** Somebody pressed a key of the lock screen or the headphones. */
+  happen(happened: Happening): void;
 }
 
 const rate = 24000;
@@ -228,7 +230,7 @@ export class LockedTrack {
     if (media === undefined) return;
     const on = (action: MediaSessionAction, happened: Happening) => {
       try {
-        media.setActionHandler(action, () => void this.happen(happened));
+        media.setActionHandler(action, () => this.host.happen(happened));
       } catch {
         // A browser that does not know the key has none to press.
       }

@@ -7,9 +7,9 @@ import { signal } from "@preact/signals";
 import { CoreError, desk } from "../core/client.js";
 import type { Begin, Guided, Happening, Now, Scene, Today } from "../core/desk.js";
 import type { Plan } from "../../../wasm/npm/types/plan.js";
-import { keep, look, notice, personId, since, territory } from "../state.js";
+import { keep, look, news, notice, personId, since, territory } from "../state.js";
 import { settings } from "../settings.js";
-import { moment } from "../keep/clock.js";
+import { moment, writing } from "../keep/clock.js";
 import { t } from "../words/index.js";
 import { claim, release } from "../keep/tabs.js";
 import { maySleep, stayAwake } from "./awake.js";
@@ -23,11 +23,17 @@ export const sceneAt = signal(0);
 export const session = signal<string | null>(null);
 /** The track is being made. */
 export const mixing = signal(false);
+/** What is being guided, to be taken up again, and what was known when the core let it begin. */
+let guided: Pick<BrokenOff, "plan" | "preferences"> | null = null;
+let known = "";
 let timer = 0;
 let line: Promise<unknown> = Promise.resolve();
 let locked: LockedTrack | null = null;
 /** A track whose session is over, saying its last words. */
 let ending: LockedTrack | null = null;
+
+type BrokenOff = NonNullable<Today["broken_off"]>;
+type Kept = Pick<BrokenOff, "session" | "plan" | "preferences">;
 
 const clockNow = () => performance.now();
 
@@ -94,6 +100,7 @@ function takenUpAnew(error: unknown): Promise<Guided> {
 
 /** Something happened, now. */
 export function happen(happened: Happening): Promise<void> {
+  if (happened.event === "resume" && news.value !== known) return goOnAnew();
   if (locked !== null) return inLine(() => locked!.happen(happened));
   const at = clockNow();
   return inLine(async () => {
@@ -130,6 +137,7 @@ async function track(plan: Plan, goesOn: boolean, used = preferences()): Promise
   const host = {
     send: (happened: Happening, now: Now) => send(happened, now, true),
     scene: () => scene.value,
+    happen: (happened: Happening) => void happen(happened),
   };
   locked = await LockedTrack.of(plan, used, host, goesOn).catch(() => null);
   mixing.value = false;
@@ -152,7 +160,7 @@ async function once(work: () => Promise<void>): Promise<boolean> {
   if (busy) return false;
   busy = true;
   try {
-    leave();
+    clear();
     if (!(await alone())) return false;
     await chooseVoice();
     await work();
@@ -172,6 +180,8 @@ async function once(work: () => Promise<void>): Promise<boolean> {
 export function begin(plan: Plan): Promise<boolean> {
   return once(async () => {
     const answer = await desk("guide_begin", { ...beginning(), plan });
+    guided = { plan, preferences: preferences() };
+    known = news.value;
     stayAwake();
     const one = await track(plan, false);
     takeIn(answer, one);
@@ -180,29 +190,69 @@ export function begin(plan: Plan): Promise<boolean> {
   });
 }
 
-/**
- * Takes up a session that was broken off; it comes back paused.
- * @throws {CoreError} When it may not be guided now.
- */
-export function resume(open: NonNullable<Today["broken_off"]>): Promise<boolean> {
+/** @throws {CoreError} When it may not be guided now. */
+function resume(open: Kept): Promise<boolean> {
   return once(async () => {
     const answer = await desk("guide_resume", { ...beginning(), session: open.session });
+    guided = open;
+    known = news.value;
     stayAwake();
     takeIn(answer, await track(open.plan, true, open.preferences));
   });
 }
 
+/**
+ * Takes up a session that was broken off; it comes back paused. What the core does not let go on,
+ * after what was said or known since, is ended.
+ */
+export async function takeUp(open: Kept): Promise<boolean> {
+  try {
+    return await resume(open);
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    notice.value = t("today_not_now");
+    await close(open.session);
+    return false;
+  }
+}
+
+/** Ends a session that does not go on; what was rolled of it counts. */
+export async function close(id: string): Promise<void> {
+  const person = personId.value;
+  const written = await desk("guide_close", { person, session: id, ...writing() });
+  await keep(written.records);
+  await look();
+}
+
+/** Something was told while it was paused: the core is asked again. */
+async function goOnAnew(): Promise<void> {
+  const id = session.value;
+  const open = guided === null || id === null ? null : { ...guided, session: id };
+  if (open === null) {
+    // Nothing of it was rolled yet.
+    leave();
+    notice.value = t("today_not_now");
+  } else if (await takeUp(open)) {
+    await happen({ event: "resume" });
+  }
+}
+
 /** The screen is left after the end. */
 export function leave(): void {
+  clear();
+  release();
+}
+
+function clear(): void {
   clearTimeout(timer);
   hush();
-  release();
   locked?.end();
   ending?.end();
   locked = ending = null;
   maySleep();
   scene.value = null;
   session.value = null;
+  guided = null;
 }
 
 // A page that is put to sleep says so where it can: nothing of that time may count.

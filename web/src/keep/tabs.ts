@@ -19,27 +19,30 @@ export function hearTabs(take: (news: News) => Promise<void>): void {
 }
 
 const lockOf = (person: string | null) => `unknot-guide-${person ?? ""}`;
-let letGo: (() => void) | null = null;
+let held: { name: string; letGo(): void } | null = null;
 
 /** Whether this tab may guide; from then on no other may, until `release`. */
 export function claim(person: string | null): Promise<boolean> {
+  const name = lockOf(person);
+  // One that is let go of is not free at once.
+  if (held?.name === name) return Promise.resolve(true);
   release();
   if (navigator.locks === undefined) return Promise.resolve(true);
   return new Promise((resolve) => {
-    void navigator.locks.request(lockOf(person), { ifAvailable: true }, (lock) => {
+    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       return lock === null
         ? undefined
-        : new Promise<void>((done) => {
-            letGo = done;
+        : new Promise<void>((letGo) => {
+            held = { name, letGo };
           });
     });
   });
 }
 
 export function release(): void {
-  letGo?.();
-  letGo = null;
+  held?.letGo();
+  held = null;
 }
 
 /** Whether some tab, this one perhaps, guides this person now. */

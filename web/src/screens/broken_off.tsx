@@ -1,24 +1,34 @@
 /** A session whose end was never written: the page was closed, or the phone lost its breath. */
 
-import { keep, look, today } from "../state.js";
-import { desk } from "../core/client.js";
-import { writing } from "../keep/clock.js";
+import { today } from "../state.js";
+import { close, happen, scene } from "../guide/runner.js";
+import { go } from "../route.js";
 import { clock, t } from "../words/index.js";
 import { goOn } from "./flow.js";
 
-export async function closeBrokenOff(): Promise<void> {
-  const open = today.value?.broken_off;
-  if (!open) return;
-  const written = await desk("guide_close", {
-    person: today.value?.person?.id ?? null,
-    session: open.session,
-    ...writing(),
-  });
-  await keep(written.records);
-  await look();
+/** A session whose screen was left; it waits, paused. */
+function Waiting() {
+  return (
+    <section class="card stack tight">
+      <h2>{t("today_paused")}</h2>
+      <div class="row">
+        <button type="button" class="button primary" onClick={() => go("guide")}>
+          {t("today_go_on")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void happen({ event: "stop" }).then(() => go("guide"))}
+        >
+          {t("today_end_it")}
+        </button>
+      </div>
+    </section>
+  );
 }
 
 export function BrokenOff() {
+  if (scene.value !== null && scene.value.phase !== "over") return <Waiting />;
   const open = today.value?.broken_off;
   if (!open) return null;
   return (
@@ -31,7 +41,7 @@ export function BrokenOff() {
             {t("today_go_on")}
           </button>
         )}
-        <button type="button" class="button" onClick={() => void closeBrokenOff()}>
+        <button type="button" class="button" onClick={() => void close(open.session)}>
           {t("today_end_it")}
         </button>
       </div>

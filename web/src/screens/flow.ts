@@ -2,15 +2,13 @@
 
 import { signal } from "@preact/signals";
 import { CoreError, desk } from "../core/client.js";
-import { begin, resume } from "../guide/runner.js";
+import { begin, close, happen, leave, scene, takeUp } from "../guide/runner.js";
 import { unlockSound } from "../guide/voice.js";
 import { now } from "../keep/clock.js";
 import { go, turn } from "../route.js";
 import type { Today } from "../core/desk.js";
 import {
   draft,
-  look,
-  notice,
   person,
   personId,
   plan,
@@ -24,7 +22,6 @@ import {
   territory,
   today,
 } from "../state.js";
-import { t } from "../words/index.js";
 
 /**
  * Where the person was going when the safety questions came in between; `on`: on with a session that
@@ -59,7 +56,7 @@ export async function onwards(): Promise<void> {
   if (bound.value === "on") {
     const open = today.value?.broken_off;
     turn("today");
-    if (open) await takeUp(open);
+    if (open && (await takeUp(open))) go("guide");
     return;
   }
   await remember();
@@ -117,17 +114,17 @@ export async function goOn(open: BrokenOff): Promise<void> {
     go("screening");
     return;
   }
-  await takeUp(open);
+  if (await takeUp(open)) go("guide");
 }
 
-async function takeUp(open: BrokenOff): Promise<void> {
-  try {
-    if (await resume(open)) go("guide");
-  } catch (error) {
-    if (!(error instanceof CoreError)) throw error;
-    notice.value = t("today_not_now");
-    await look();
+/** A warning sign ends whatever session waits, whatever is answered later. */
+export async function endAll(red_flag: string): Promise<void> {
+  if (scene.value !== null && scene.value.phase !== "over") {
+    await happen({ event: "urgent", red_flag });
+    leave();
   }
+  const open = today.value?.broken_off;
+  if (open) await close(open.session);
 }
 
 /** Tools and places are remembered with the first session that uses them. */

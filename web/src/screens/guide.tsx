@@ -373,7 +373,11 @@ export function Guide() {
     main.current?.focus({ preventScroll: true });
     const listen = (event: KeyboardEvent) => onKey(event, setSheet);
     addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
+    return () => {
+      removeEventListener("keydown", listen);
+      // Nobody is told to roll on a screen that is not there.
+      if (scene.value !== null && running(scene.value)) void happen({ event: "pause" });
+    };
   }, []);
   if (now === null) {
     return (

@@ -1,7 +1,6 @@
 /** The plan: each step with where, how long and why; what was left out; and what can be changed. */
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { scene } from "../guide/runner.js";
 import { catalogue, change, draft, plan, planNote, planWords, replan, stands } from "../state.js";
 import type { PlanWords } from "../core/desk.js";
 import { set, settings } from "../settings.js";
@@ -274,7 +273,7 @@ export function Plan() {
   const [sheet, setSheet] = useState<"share" | "want" | null>(null);
   const words = planWords.value;
   // Whatever is said or known anew is in the plan before anybody reads it.
-  const stale = plan.value !== null && !stands.value && scene.value === null;
+  const stale = plan.value !== null && !stands.value;
   useLayoutEffect(() => {
     if (stale) void replan();
   }, [stale, plan.value]);

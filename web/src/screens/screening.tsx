@@ -12,8 +12,7 @@ import { t } from "../words/index.js";
 import { Screen } from "../ui/parts.jsx";
 import { route, turn } from "../route.js";
 import { unlockSound } from "../guide/voice.js";
-import { bound, onwards } from "./flow.js";
-import { closeBrokenOff } from "./broken_off.jsx";
+import { bound, endAll, onwards } from "./flow.js";
 
 type Flag = Catalogue["red_flags"][number];
 type ConditionRow = Catalogue["conditions"][number];
@@ -147,8 +146,7 @@ export function Screening({ then = onwards }: { then?(): Promise<void> }) {
     if (present.length > 0) {
       setUrgent(true);
       setBusy(false);
-      // What was broken off is over, whatever is answered later.
-      await closeBrokenOff();
+      await endAll(present[0]!);
       return;
     }
     // Absent is not null: null takes a fact back.

@@ -49,6 +49,7 @@ export const de: Words = {
   today_see_plan: "Erst den Plan sehen",
   today_hurts: "Etwas tut weh oder stimmt nicht",
   today_hurts_said: "Was du zu heute gesagt hast",
+  today_paused: "Deine Einheit ist angehalten",
   today_broken_off: "Eine Einheit wurde unterbrochen",
   today_broken_off_says:
     "{time} davon sind gerollt und gespeichert. Du kannst dort weitermachen, wo du warst; die Einheit beginnt angehalten.",

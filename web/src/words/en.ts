@@ -49,6 +49,7 @@ export const en = {
   today_see_plan: "See the plan first",
   today_hurts: "Something hurts or feels off",
   today_hurts_said: "What you said of today",
+  today_paused: "Your session is paused",
   today_broken_off: "A session was interrupted",
   today_broken_off_says:
     "{time} of it are rolled and kept. You can go on where you were; it starts paused.",

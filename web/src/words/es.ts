@@ -48,6 +48,7 @@ export const es: Words = {
   today_see_plan: "Ver antes el plan",
   today_hurts: "Algo duele o no va bien",
   today_hurts_said: "Lo que has dicho de hoy",
+  today_paused: "Tu sesión está en pausa",
   today_broken_off: "Una sesión quedó interrumpida",
   today_broken_off_says:
     "{time} ya están hechos y guardados. Puedes seguir donde estabas; empieza en pausa.",
