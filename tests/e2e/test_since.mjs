@@ -211,6 +211,55 @@ await run({
     clean(page);
   },
 
+  async what_was_said_today_outlives_the_page() {
+    const { url } = await serve();
+    const of = await context(await browser());
+    const first = watch(await of.newPage(), url);
+    await first.clock.install({ time: new Date("2026-11-20T08:00:00") });
+    await first.goto(url);
+    await ready(first);
+    await hurts(first, "calf", "Injured");
+    await first.waitForTimeout(300);
+    await first.close();
+    const page = watch(await of.newPage(), url);
+    await page.clock.install({ time: new Date("2026-11-21T08:00:00") });
+    await page.goto(url);
+    await ready(page);
+    assert((await page.getByText("Injured").count()) === 0, "of another day");
+    await hurts(page, "calf", "Injured");
+    await page.waitForTimeout(300);
+    await page.reload();
+    await ready(page);
+    await page.getByText(/: Injured/).waitFor();
+    await begin(page, { see: true });
+    const names = await steps(page);
+    assert(!names.some((one) => /calves/i.test(one)), `the calf is rolled: ${names}`);
+    await page.getByRole("heading", { name: "What is left out, and why" }).waitFor();
+    clean(page);
+  },
+
+  async after_a_warning_sign_it_is_asked_again() {
+    const page = await planned();
+    const flagged = async () => {
+      await to(page, "#/screening");
+      await page.getByRole("checkbox", { name: /chest/i }).first().check();
+      await button(page, "Go on with what I ticked").click();
+      await page.getByRole("alert").waitFor();
+    };
+    await flagged();
+    await to(page, "#/");
+    await button(page, "Start").click();
+    await button(page, "None of these").waitFor();
+    assert((await page.locator(".guide").count()) === 0, "it guides");
+    await flagged();
+    await page.reload();
+    await ready(page);
+    await to(page, "#/");
+    await button(page, "Start").click();
+    await button(page, "None of these").waitFor();
+    clean(page);
+  },
+
   async a_health_condition_told_after_the_plan_is_in_it() {
     const page = await planned();
     const clot = page.getByText(/clot|thrombosis/i);

@@ -5,7 +5,7 @@ import "./style/screens.css";
 import { App } from "./app.jsx";
 import { start } from "./core/client.js";
 import { watchServer } from "./keep/server.js";
-import { giveLog, joinTabs, loadCatalogue, look, newDay, notice, takeIn } from "./state.js";
+import { giveLog, joinTabs, loadCatalogue, look, newDay, notice, recall, takeIn } from "./state.js";
 import { scene } from "./guide/runner.js";
 import { loadSettings, settings } from "./settings.js";
 import { readIn, t } from "./words/index.js";
@@ -23,6 +23,7 @@ async function open(): Promise<void> {
   const core = start();
   core.catch(() => undefined);
   await loadSettings();
+  await recall();
   await readIn(settings.value.language);
   const root = document.getElementById("app")!;
   // What stood there was for the first moment.

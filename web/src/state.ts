@@ -1,12 +1,12 @@
 /** What the app knows while it is open. Everything that is decided comes from the core. */
 
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { desk, speakLanguage, whenLost } from "./core/client.js";
 import type { Begin, Catalogue, Entry, PlanWords, Today, Written } from "./core/desk.js";
 import type { Plan } from "../../wasm/npm/types/plan.js";
 import type { Request, Tool } from "../../wasm/npm/types/request.js";
 import type { JournalRecord, ProfileData } from "./core/records.js";
-import { allRecords, forgetRecords, keepRecords } from "./keep/db.js";
+import { allRecords, forgetRecords, keepRecords, keepSetting, setting } from "./keep/db.js";
 import { now, writing } from "./keep/clock.js";
 import { guidedSomewhere, hearTabs, tellTabs } from "./keep/tabs.js";
 import { set, settings } from "./settings.js";
@@ -31,7 +31,7 @@ export interface Draft {
   minutes: number | null;
 }
 
-export const draft = signal<Draft>({
+const nothingSaid: Draft = {
   tools: [],
   at: ["floor"],
   feel: [],
@@ -42,7 +42,8 @@ export const draft = signal<Draft>({
   red_flags: null,
   use: [],
   minutes: null,
-});
+};
+export const draft = signal<Draft>(nothingSaid);
 export const catalogue = signal<Catalogue | null>(null);
 export const today = signal<Today | null>(null);
 export const plan = signal<Plan | null>(null);
@@ -84,9 +85,35 @@ export function newDay(): void {
   const now = new Date().toDateString();
   if (now === day) return;
   day = now;
-  change({ feel: [], want: [], avoid: [], use: [], red_flags: null, minutes: null });
+  const { tools, at } = draft.value;
+  sayNothing({ tools, at });
+}
+
+/** For another day, or for somebody else. */
+export function sayNothing(but: Partial<Draft> = {}): void {
+  draft.value = { ...nothingSaid, ...but };
   plan.value = null;
   planWords.value = null;
+}
+
+interface KeptDraft {
+  day: string;
+  person: string | null;
+  said: Draft;
+}
+
+/** What was said today outlives the page; only that nothing was the matter is asked again. */
+export async function recall(): Promise<void> {
+  const kept = await setting<KeptDraft>("said").catch(() => undefined);
+  if (kept?.day === day && kept.person === settings.value.person) {
+    const { red_flags } = kept.said;
+    const present = (red_flags?.present ?? []).length > 0;
+    draft.value = { ...nothingSaid, ...kept.said, red_flags: present ? red_flags : null };
+  }
+  effect(() => {
+    const now: KeptDraft = { day, person: settings.value.person, said: draft.value };
+    void keepSetting("said", now).catch(() => undefined);
+  });
 }
 
 /** The core holds the log as long as its instance lives; it is told again after a mishap. */
@@ -205,7 +232,10 @@ export function tellProfile(data: ProfileData): Promise<Written> {
 export async function forget(who: string | null): Promise<void> {
   await desk("log_forget", { person: who });
   await forgetRecords(who);
-  if (who === null || who === settings.value.person) set("person", null);
+  if (who === null || who === settings.value.person) {
+    set("person", null);
+    sayNothing();
+  }
   loggedAnew();
   dispatchEvent(new CustomEvent("unknot-forgot", { detail: who }));
   tellTabs({ forgot: who });

@@ -31,14 +31,18 @@ export const bound = signal<"guide" | "plan" | "on">("guide");
 
 const hour = 3_600_000;
 
-/** Whether the core would ask again anyway; asking twice for one session helps nobody. */
+/**
+ * Whether it was answered within the hour that nothing is the matter; asking twice for one session
+ * helps nobody.
+ */
 export function screened(): boolean {
-  const at = draft.value.red_flags?.at;
+  const flags = draft.value.red_flags;
   return (
-    draft.value.red_flags?.screened === true &&
-    at !== undefined &&
-    at !== null &&
-    Date.now() - Date.parse(at) < hour &&
+    flags?.screened === true &&
+    (flags.present ?? []).length === 0 &&
+    flags.at !== undefined &&
+    flags.at !== null &&
+    Date.now() - Date.parse(flags.at) < hour &&
     !(person.value?.conditions_due ?? true)
   );
 }

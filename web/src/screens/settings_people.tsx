@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { desk } from "../core/client.js";
 import { writing } from "../keep/clock.js";
-import { change, keep, look, person, plan, planWords, today } from "../state.js";
+import { keep, look, person, sayNothing, today } from "../state.js";
 import { set } from "../settings.js";
 import { t } from "../words/index.js";
 import { Group } from "./settings.jsx";
@@ -11,10 +11,7 @@ import { Group } from "./settings.jsx";
 async function use(id: string): Promise<void> {
   set("person", id);
   // What the one before said of today is nobody else's.
-  const nothing = { feel: [], want: [], avoid: [], use: [], tools: [] };
-  change({ ...nothing, red_flags: null, minutes: null });
-  plan.value = null;
-  planWords.value = null;
+  sayNothing();
   await look();
 }
 
