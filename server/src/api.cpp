@@ -153,7 +153,7 @@ struct Api::Inside {
     std::uint64_t body_limit;  ///< 0: it takes none.
     Work work;
   };
-  static const std::array<Operation, 6> operations;
+  static const std::array<Operation, 7> operations;
 
   /// `GET, HEAD, POST`; empty: there is no such address.
   [[nodiscard]] static std::string methods_at(std::string_view path) {
@@ -178,7 +178,7 @@ struct Api::Inside {
   }
 };
 
-const std::array<Api::Inside::Operation, 6> Api::Inside::operations{{
+const std::array<Api::Inside::Operation, 7> Api::Inside::operations{{
     {"/health", Method::get, Where::log, 0,
      [](Inside& api, const Request&) { return health(api.records.count()); }},
     {plan_path, Method::post, Where::planning, most_request,
@@ -189,6 +189,8 @@ const std::array<Api::Inside::Operation, 6> Api::Inside::operations{{
      [](Inside& api, const Request& request) { return checked(request, api.context()); }},
     {"/records", Method::get, Where::log, 0,
      [](Inside& api, const Request& request) { return api.records.give(request); }},
+    {"/records/days", Method::get, Where::log, 0,
+     [](Inside& api, const Request& request) { return api.records.days(request); }},
     {"/records", Method::post, Where::log, most_records,
      [](Inside& api, const Request& request) { return api.records.take(request); }},
     {"/records", Method::remove, Where::log, 0,

@@ -11,8 +11,10 @@ class Records {
   Records(std::unique_ptr<LogHost> host, std::function<base::Instant()> clock)
       : host_(std::move(host)), clock_(std::move(clock)) {}
 
-  /// Everything, or everything of one person, as unknot/journal@1.
+  /// Everything, or what is of one person or of some days, as unknot/journal@1.
   [[nodiscard]] Response give(const Request& request);
+  /// How many there are of each day, and how another log sees whether it has the same.
+  [[nodiscard]] Response days(const Request& request);
   /// Takes the records of a document; those that are there already are passed over.
   [[nodiscard]] Response take(const Request& request);
   /// Really deletes a person, or everybody.
@@ -21,6 +23,12 @@ class Records {
   [[nodiscard]] std::optional<std::size_t> count();
 
  private:
+  /// Writes an answer; without a log, that of an empty one.
+  using Telling = std::function<base::Result<std::string>(journal::Store*)>;
+  /// What is told of the log as it is now, unless the asker has that already.
+  /// @param which  Part of the tag: what of the log is told.
+  [[nodiscard]] Response answer(const Request& request, std::string_view which,
+                                const Telling& telling);
   enum class Missing : std::uint8_t { leave, begin };
   /// Null: there is no log, and none was wanted. One that has failed stays open, since it knows
   /// what it has to mend before it goes on; one that was set aside or moved is no longer the file.

@@ -133,6 +133,9 @@ test("what keeps to it is answered as it says", async () => {
   await good("POST", "/records", 200, journal(person("Ada")));
   await good("POST", "/records", 200, journal(person("Ada")));
   await good("POST", "/records", 409, journal(person("Eva")));
+  await good("GET", "/records?first_day=20000&last_day=21000", 200);
+  const days = await good("GET", "/records/days", 200);
+  await good("GET", "/records/days", 304, undefined, { "If-None-Match": days.headers.get("etag") });
   const { headers } = await good("GET", `/records?person=${ada}`, 200);
   await good("GET", `/records?person=${ada}`, 304, undefined,
     { "If-None-Match": headers.get("etag") });
@@ -153,6 +156,7 @@ test("what does not is refused as it says", async () => {
   await tooLarge("/records", 64 << 20);
   await bad("POST", "/records", 415, { ...journal(), format: "unknot/journal@9" });
   for (const method of ["GET", "DELETE"]) await bad(method, "/records?person=Ada", 400);
+  await bad("GET", "/records/days?person=Ada", 400);
 });
 
 test("whoever may not ask is refused as it says", async () => {

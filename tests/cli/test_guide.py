@@ -222,7 +222,7 @@ class Reminders(logs.Logs):
     def guided_and_answered(self) -> str:
         """Somebody says 4 as soon as the rolling begins."""
         words = ("guide", "--none-of-these", "--tool", "soft_roller", "--minutes", "1", "--plain",
-                 "--speed", "20", "--data", str(self.file.parent))
+                 "--speed", "10", "--data", str(self.file.parent))
         told = ""
         with subprocess.Popen([cli.PROGRAM, *words], stdin=subprocess.PIPE, text=True,
                               stdout=subprocess.PIPE, env=self.env) as run:

@@ -164,13 +164,17 @@ TEST_P(StoreContract, queries_restrict) {
   everything.person = sample_person(1);
   everything.kinds = {RecordKind::event, RecordKind::unknown};
   everything.from = all[40].at;
-  const std::vector<Query> queries{{.person = sample_person(2)},
-                                   {.session = sample_id(30)},
-                                   {.kinds = {RecordKind::plan}},
-                                   {.kinds = {RecordKind::unknown}},
-                                   {.from = all[60].at},
-                                   {.person = "nobody"},
-                                   everything};
+  const std::vector<Query> queries{
+      {.person = sample_person(2)},
+      {.session = sample_id(30)},
+      {.kinds = {RecordKind::plan}},
+      {.kinds = {RecordKind::unknown}},
+      {.from = all[60].at},
+      {.person = "nobody"},
+      {.first_id = all[70].id},
+      {.before_id = all[70].id},
+      {.kinds = {RecordKind::event}, .first_id = all[20].id, .before_id = all[90].id},
+      everything};
   for (const Query& query : queries) {
     std::vector<Record> expected;
     for (const Record& record : all) {
@@ -178,11 +182,23 @@ TEST_P(StoreContract, queries_restrict) {
       const bool session = query.session.empty() || record.session == query.session;
       const bool kind = query.kinds.empty() || std::ranges::count(query.kinds, record.kind) > 0;
       const bool late = !query.from || record.at.seconds >= query.from->seconds;
-      if (person && session && kind && late) expected.push_back(record);
+      const bool here =
+          record.id >= query.first_id && (query.before_id.empty() || record.id < query.before_id);
+      if (person && session && kind && late && here) expected.push_back(record);
     }
     EXPECT_EQ(expected.empty(), query.person == "nobody");
     EXPECT_TRUE(same(read(query), expected));
   }
+}
+
+TEST_P(StoreContract, ids_are_those_of_all_records_in_order) {
+  EXPECT_TRUE(store->ids().value().empty());
+  auto records = samples(0, 90);
+  std::ranges::shuffle(records, std::minstd_rand(7));
+  add(records);
+  std::vector<std::string> expected;
+  for (const Record& record : samples(0, 90)) expected.push_back(record.id);
+  EXPECT_EQ(store->ids().value(), expected);
 }
 
 TEST_P(StoreContract, a_person_record_is_the_persons_own) {

@@ -144,6 +144,17 @@ class Api(unittest.TestCase):
             self.assertEqual(server.kill(signal.SIGTERM)[2], "")
 
 
+def counts(answer: served.Answer) -> dict:
+    return {name: answer.json[name] for name in ("new", "held")}
+
+
+def on_day(day: int, number: int) -> dict:
+    """A note whose id was made on that day since 1970."""
+    ms = f"{day * 86_400_000 + number:012x}"
+    return {**record(2, f"note {number}", 1),
+            "id": f"{ms[:8]}-{ms[8:]}-7000-8000-{number:012x}"}
+
+
 class Records(unittest.TestCase):
     def test_in_and_out(self) -> None:
         people = [record(1), record(2, "Eva")]
@@ -155,7 +166,7 @@ class Records(unittest.TestCase):
             self.assertFalse((pathlib.Path(server.data) / "log.db").exists())
             for new, held in ((102, 0), (0, 102)):
                 answer = server.ask(path, "POST", journal(*people, *notes))
-                self.assertEqual(answer.json, {"new": new, "held": held})
+                self.assertEqual(counts(answer), {"new": new, "held": held})
             got = server.ask(path)
             self.assertEqual(sorted(got.json["records"], key=lambda one: one["id"]),
                              sorted(people + notes, key=lambda one: one["id"]))
@@ -176,6 +187,55 @@ class Records(unittest.TestCase):
             self.assertNotIn(eva, server.ask(path).body.decode())
             self.assertEqual(server.ask(path, "DELETE").json, {"forgotten": 51})
             self.assertEqual(os.listdir(server.data), [])
+
+    def test_two_logs_find_the_days_they_do_not_share(self) -> None:
+        notes = [on_day(day, number) for day in (0, 20_000, 20_001, 3_257_811)
+                 for number in (1, 2, 3)]
+        with served.Served() as server:
+            path = f"{API}/records"
+            self.assertEqual(server.ask(f"{path}/days").json, {"days": []})
+            self.assertFalse((pathlib.Path(server.data) / "log.db").exists())
+            server.ask(path, "POST", journal(*notes))
+            answer = server.ask(f"{path}/days")
+            self.assertEqual(answer.json["days"], [
+                {"day": day, "records": 3, "sum": 6} for day in (0, 20_000, 20_001, 3_257_811)])
+            tag = server.ask(path).headers["etag"]
+            self.assertEqual(answer.headers["etag"], tag)
+            self.assertEqual(server.ask(f"{path}/days", If_None_Match=tag).status, 304)
+            for query, expected in (("first_day=20001", notes[6:]), ("last_day=20000", notes[:6]),
+                                    ("first_day=20000&last_day=20000", notes[3:6]),
+                                    ("first_day=3257811&last_day=3257811", notes[9:]),
+                                    ("first_day=3257812", []),
+                                    ("first_day=5&last_day=4", [])):
+                with self.subTest(query):
+                    some = server.ask(f"{path}?{query}")
+                    self.assertEqual([one["id"] for one in some.json["records"]],
+                                     [one["id"] for one in expected])
+                    self.assertNotEqual(some.headers["etag"], tag)
+                    self.assertEqual(server.ask(f"{path}?{query}",
+                                                If_None_Match=some.headers["etag"]).status, 304)
+            for query in ("first_day=", "first_day=-1", "first_day=1.5", "last_day=3257813",
+                          "last_day=99999999999999999999", "first_day=1&first_day=1"):
+                with self.subTest(query):
+                    refused = server.ask(f"{path}?{query}")
+                    self.assertEqual((refused.status, refused.json["code"]), (400, "out_of_range"))
+            for method, where in (("GET", "/days?first_day=1"), ("DELETE", "?first_day=1")):
+                refused = server.ask(f"{path}{where}", method)
+                self.assertEqual((refused.status, refused.json["code"]), (400, "field_unknown"))
+            self.assertEqual(server.ask(f"{API}/health").json["records"], 12)
+
+    def test_who_adds_learns_whether_anybody_else_did(self) -> None:
+        with served.Served() as server:
+            path = f"{API}/records"
+            first = server.ask(path, "POST", journal(record(1))).json
+            self.assertEqual(server.ask(path).headers["etag"], first["after"])
+            second = server.ask(path, "POST", journal(record(2, "note", 1))).json
+            self.assertEqual(second["before"], first["after"])
+            again = server.ask(path, "POST", journal(record(2, "note", 1))).json
+            self.assertEqual(again["before"], again["after"])
+            self.assertEqual(cli.run("note", "else", "--data", server.data).code, 0)
+            third = server.ask(path, "POST", journal(record(3, "note", 1))).json
+            self.assertNotEqual(third["before"], second["after"])
 
     def test_what_is_forgotten_is_gone_from_the_disk(self) -> None:
         with served.Served() as server:
@@ -212,7 +272,7 @@ class Records(unittest.TestCase):
                 while time.monotonic() < end:
                     answer = connection.ask(f"{API}/records", "POST",
                                             journal(record(number, f"note {number}", 1)))
-                    self.assertEqual(answer.json, {"new": 1, "held": 0})
+                    self.assertEqual(counts(answer), {"new": 1, "held": 0})
                     acknowledged.append(record(number)["id"])
                     number += 1
             server.kill(signal.SIGKILL)
@@ -260,7 +320,7 @@ class Records(unittest.TestCase):
                 tracer.stderr.close()
                 self.assertEqual(answer.status, status, answer.body)
                 healed = server.ask(f"{API}/records", "POST", journal(record(2)))
-                self.assertEqual(healed.json, {"new": 1, "held": 0})
+                self.assertEqual(counts(healed), {"new": 1, "held": 0})
 
     def test_a_session_that_is_guided_keeps_its_person(self) -> None:
         with served.Served() as server:

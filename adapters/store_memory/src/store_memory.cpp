@@ -40,6 +40,12 @@ class MemoryStore final : public journal::Store {
     return found;
   }
 
+  base::Result<std::vector<std::string>> ids() override {
+    std::vector<std::string> out;
+    for (const auto& [id, record] : records_) out.push_back(id);
+    return out;
+  }
+
   base::Result<journal::Extent> extent() override {
     std::string all;
     for (const auto& [id, record] : records_) all += journal::write_journal({&record, 1}, {});

@@ -237,7 +237,7 @@ Outcome<std::size_t> verify_all(Database& database) {
   if (auto sound = check_structure(database, "PRAGMA integrity_check(1)"); !sound) {
     return std::unexpected(std::move(sound.error()));
   }
-  return read_parts(database, every_part, {[](std::size_t) {}, [](journal::Record&) {}});
+  return read_parts(database, every_part, {}, {[](std::size_t) {}, [](journal::Record&) {}});
 }
 
 }  // namespace unknot::store_sqlite

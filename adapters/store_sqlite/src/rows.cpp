@@ -29,7 +29,8 @@ std::int64_t sum_of(const Record& record, Extra extra) {
   return sum.value();
 }
 
-/// How one version lays its rows out; $1 is the number of a part.
+/// How one version lays its rows out; $1 is the number of a part, $2 and $3 where its ids begin and
+/// end.
 struct Layout {
   std::size_t parts;
   std::string_view told;
@@ -39,14 +40,15 @@ struct Layout {
 /// A number on a damaged page is no reason to ask for all memory.
 constexpr std::int64_t most_expected = 1'000'000;
 constexpr int first_with_parts = 2;
+constexpr std::string_view after_all = "\xF4\x8F\xBF\xBF";  // The last of all characters.
 constexpr Layout undivided{
     1, "SELECT records, checksum FROM log WHERE one = 1 AND $1 = 0",
     "SELECT id, person, session, kind, at_seconds, offset_minutes, knowledge, extra, checksum, data"
-    " FROM record WHERE $1 = 0 ORDER BY id"};
+    " FROM record WHERE $1 = 0 AND id >= $2 AND id < $3 ORDER BY id"};
 constexpr Layout divided{
     part_count, "SELECT records, checksum FROM part WHERE number = $1",
     "SELECT id, person, session, kind, at_seconds, offset_minutes, knowledge, extra, checksum, data"
-    " FROM record WHERE part = $1 ORDER BY id"};
+    " FROM record WHERE part = $1 AND id >= $2 AND id < $3 ORDER BY id"};
 
 Outcome<Whole> told_of(Database& database, const Layout& layout, std::int64_t part) {
   auto select = database.prepare(layout.told);
@@ -59,13 +61,15 @@ Outcome<Whole> told_of(Database& database, const Layout& layout, std::int64_t pa
 }
 
 Outcome<Whole> read_part(Database& database, const Layout& layout, std::int64_t part,
-                         const Taker& taker) {
+                         const Stretch& stretch, const Taker& taker) {
   const auto told = told_of(database, layout, part);
   if (!told) return told;
   taker.expect(static_cast<std::size_t>(std::clamp<std::int64_t>(told->records, 0, most_expected)));
   auto select = database.prepare(layout.rows);
   if (!select) return std::unexpected(std::move(select.error()));
   select->bind(1, part);
+  select->bind(2, stretch.first);
+  select->bind(3, stretch.before.empty() ? after_all : stretch.before);
   Whole found;
   Record record;
   for (;;) {
@@ -79,7 +83,8 @@ Outcome<Whole> read_part(Database& database, const Layout& layout, std::int64_t 
     found.add(row_checksum(*select));
     taker.take(record);
   }
-  if (found != *told) return damaged(database.file(), "records are missing or doubled");
+  if (stretch.whole() && found != *told)
+    return damaged(database.file(), "records are missing or doubled");
   return found;
 }
 
@@ -167,7 +172,8 @@ void take_row(const Statement& select, Record& into) {
   into.data = select.text(9);
 }
 
-Outcome<std::size_t> read_parts(Database& database, const PartSet& wanted, const Taker& taker) {
+Outcome<std::size_t> read_parts(Database& database, const PartSet& wanted, const Stretch& stretch,
+                                const Taker& taker) {
   auto snapshot = Transaction::begin(database, Transaction::Kind::read);
   if (!snapshot) return std::unexpected(std::move(snapshot.error()));
   const auto version = database.number("PRAGMA user_version");
@@ -176,11 +182,23 @@ Outcome<std::size_t> read_parts(Database& database, const PartSet& wanted, const
   std::size_t records = 0;
   for (std::size_t part = 0; part < layout.parts; ++part) {
     if (!wanted[part] && layout.parts == part_count) continue;
-    const auto found = read_part(database, layout, static_cast<std::int64_t>(part), taker);
+    const auto found = read_part(database, layout, static_cast<std::int64_t>(part), stretch, taker);
     if (!found) return std::unexpected(found.error());
     records += static_cast<std::size_t>(found->records);
   }
   return records;
+}
+
+Outcome<std::vector<std::string>> read_ids(Database& database) {
+  auto select = database.prepare("SELECT id FROM record ORDER BY id");
+  if (!select) return std::unexpected(std::move(select.error()));
+  std::vector<std::string> out;
+  for (;;) {
+    const auto row = select->step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return out;
+    out.emplace_back(select->text(0));
+  }
 }
 
 }  // namespace unknot::store_sqlite

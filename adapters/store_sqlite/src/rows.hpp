@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 #include "database.hpp"
 #include "unknot/journal/store.hpp"
@@ -68,10 +69,21 @@ struct Taker {
   std::function<void(journal::Record&)> take;    ///< May keep it.
 };
 
+/// Which ids are read.
+struct Stretch {
+  std::string_view first;   ///< Empty: from the first one on.
+  std::string_view before;  ///< Empty: to the last one.
+  [[nodiscard]] bool whole() const { return first.empty() && before.empty(); }
+};
+
 /// Reads every row of some parts, part by part in the order of ids, within one snapshot. Fails as
-/// damaged when a row is not what its checksum says, or a part not what it says as a whole.
+/// damaged when a row is not what its checksum says, or a part, where it is read from end to end,
+/// not what it says as a whole.
 /// @return How many rows.
 [[nodiscard]] Outcome<std::size_t> read_parts(Database& database, const PartSet& wanted,
-                                              const Taker& taker);
+                                              const Stretch& stretch, const Taker& taker);
+
+/// The ids of all rows, in order. They alone are not checked.
+[[nodiscard]] Outcome<std::vector<std::string>> read_ids(Database& database);
 
 }  // namespace unknot::store_sqlite

@@ -35,11 +35,13 @@ class SqliteStore final : public journal::Store {
       found.push_back(std::move(record));
     };
     // Of one person or session there may be few among many.
-    const bool all = query.person.empty() && query.session.empty() && !query.from;
+    const Stretch stretch{query.first_id, query.before_id};
+    const bool all =
+        query.person.empty() && query.session.empty() && !query.from && stretch.whole();
     const auto expect = [&](std::size_t more) {
       if (all) found.reserve(found.size() + more);
     };
-    auto read = read_parts(*database_, parts_for(query), {expect, take});
+    auto read = read_parts(*database_, parts_for(query), stretch, {expect, take});
     if (!read) return std::unexpected(told(std::move(read), Writing::no).error());
     runs.push_back(found.size());
     const auto at = [&](std::size_t i) { return found.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -48,6 +50,11 @@ class SqliteStore final : public journal::Store {
                          [](const Record& a, const Record& b) { return a.id < b.id; });
     }
     return found;
+  }
+
+  base::Result<std::vector<std::string>> ids() override {
+    if (broken_) return std::unexpected(*broken_);
+    return told(read_ids(*database_), Writing::no);
   }
 
   base::Result<journal::Extent> extent() override {

@@ -13,7 +13,8 @@ bool matches(const Record& record, const Query& query) {
          (query.session.empty() || record.session == query.session) &&
          (query.kinds.empty() ||
           std::ranges::find(query.kinds, record.kind) != query.kinds.end()) &&
-         (!query.from || record.at >= *query.from);
+         (!query.from || record.at >= *query.from) && record.id >= query.first_id &&
+         (query.before_id.empty() || record.id < query.before_id);
 }
 
 std::string_view stored_kind(const Record& record) {

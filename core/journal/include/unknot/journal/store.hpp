@@ -17,6 +17,8 @@ struct Query {
   std::string session;                ///< Empty: of any session and of none.
   std::vector<RecordKind> kinds;      ///< Empty: of every kind.
   std::optional<base::Instant> from;  ///< `at` not before this.
+  std::string first_id;               ///< Empty: from the first one on.
+  std::string before_id;              ///< Empty: to the last one.
 };
 
 /// What a store holds, at one glance.
@@ -57,6 +59,9 @@ class Store {
 
   /// Records in the order of their ids, which is that of writing.
   [[nodiscard]] virtual base::Result<std::vector<Record>> read(const Query& query) = 0;
+
+  /// The id of every record, in order.
+  [[nodiscard]] virtual base::Result<std::vector<std::string>> ids() = 0;
 
   /// How much there is, without reading it.
   [[nodiscard]] virtual base::Result<Extent> extent() = 0;
