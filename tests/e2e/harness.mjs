@@ -166,7 +166,7 @@ export async function begin(page, { tool = "Soft roller", minutes, see = false }
   else await page.locator(".guide .clock").waitFor();
 }
 
-/** Every record this browser keeps. */
+/** Every record this browser keeps, in the order of writing. */
 export function records(page) {
   return page.evaluate(
     () =>
@@ -174,10 +174,14 @@ export function records(page) {
         const opening = indexedDB.open("unknot");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const all = opening.result.transaction("records").objectStore("records").getAll();
-          all.onsuccess = () => {
+          const names = ["records", "plans", "events"];
+          const reading = opening.result.transaction(names);
+          const found = names.map((name) => reading.objectStore(name).getAll());
+          reading.onerror = () => reject(reading.error);
+          reading.oncomplete = () => {
             opening.result.close();
-            resolve(all.result);
+            const all = found.flatMap((one) => one.result);
+            resolve(all.sort((a, b) => (a.id < b.id ? -1 : 1)));
           };
         };
       }),

@@ -154,6 +154,23 @@ await run({
         throw new Error(`not told, though the disk said ${full}`);
       });
     assert(await page.locator(".guide .clock").isVisible(), "the session stopped");
+    const refused = (await records(page)).every((one) => one.kind !== "plan");
+    assert(refused, "it was kept all the same");
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const gone = indexedDB.deleteDatabase("ballast");
+          gone.onsuccess = resolve;
+          gone.onerror = reject;
+        }),
+    );
+    const kept = () => records(page).catch(() => []);
+    for (let i = 0; i < 40 && !(await kept()).some((one) => one.kind === "plan"); ++i) {
+      await page.locator(".tap").click();
+      await page.waitForTimeout(250);
+    }
+    const kinds = (await kept()).map((one) => one.kind);
+    assert(kinds.includes("plan") && kinds.includes("event"), `lost for good: has ${kinds}`);
   },
 
   async two_tabs_guide_one_session() {

@@ -17,6 +17,7 @@ import {
   records,
   run,
   serve,
+  watch,
 } from "./harness.mjs";
 
 const ICAL = createRequire(import.meta.url)("ical.js");
@@ -106,6 +107,9 @@ await run({
     );
     const table = await saved(page, "As a table (CSV)");
     assert(table.text.startsWith("id,at,session,area,side,seconds"), "no table");
+    await page.reload();
+    await ready(page);
+    await openLog(page);
     await upload(page, "again.json", file.text);
     await page.getByText("Everything in it was here already.").waitFor();
     assert((await records(page)).length === before.length, "importing twice added something");
@@ -119,6 +123,47 @@ await run({
     await page.getByText(/records taken in\./).waitFor();
     assert((await records(page)).length === before.length, "not all came back");
     clean(page);
+  },
+
+  async a_log_of_the_first_version_is_carried_over() {
+    const { page, url } = await afterASession();
+    const all = (await records(page)).filter((one) => one.kind !== "session");
+    await page.close();
+    const other = await context(await browser());
+    const empty = watch(await other.newPage(), url);
+    // Where nothing runs that would open it, and the server has nothing to give.
+    await fetch(`${url}/api/v1/records`, { method: "DELETE" });
+    empty.awayIsFine = true; // A page of plain JSON has no icon.
+    await empty.goto(`${url}/api/v1/health`);
+    await empty.waitForTimeout(500);
+    empty.awayIsFine = false;
+    await empty.evaluate(
+      (kept) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open("unknot", 1);
+          opening.onupgradeneeded = () => {
+            const db = opening.result;
+            const store = db.createObjectStore("records", { keyPath: "id" });
+            db.createObjectStore("outbox", { keyPath: "id" });
+            db.createObjectStore("settings");
+            db.createObjectStore("clips");
+            for (const one of kept) store.put(one);
+          };
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+      all,
+    );
+    await empty.clock.install({ time: Date.now() + 3_600_000 });
+    await empty.goto(url);
+    await ready(empty);
+    await empty.getByRole("heading", { name: "A session was interrupted" }).waitFor();
+    const carried = await records(empty);
+    assert(JSON.stringify(carried) === JSON.stringify(all), "the records are not the same");
+    clean(empty);
   },
 
   async a_broken_import_takes_nothing_and_says_why() {

@@ -113,4 +113,63 @@ await run({
     clean(first);
     clean(second);
   },
+
+  async only_what_is_new_goes_over_the_wire() {
+    const server = await serve();
+    const of = await context(await browser());
+    const page = await open(of, server.url);
+    const asked = [];
+    page.on("request", (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname.startsWith("/api/v1/records")) asked.push(request.method() + pathname + search);
+    });
+    const whole = () => asked.filter((one) => /^GET.*records(\?|$)/.test(one));
+    await begin(page);
+    await page.waitForTimeout(4000);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").getByRole("button", { name: "End session" }).click();
+    await button(page, "Finish").click();
+    const kept = async () => (await records(page)).length;
+    await until(async () => (await held(server.url)).length === (await kept()), "not sent");
+    assert(
+      asked.some((one) => one.startsWith("POST")),
+      "nothing was sent",
+    );
+    assert(whole().length === 0, `nobody else wrote, and yet: ${whole()}`);
+    await page.reload();
+    await ready(page);
+    await page.waitForTimeout(1500);
+    assert(whole().length === 0, `nothing is new, and yet: ${whole()}`);
+    // Somebody else writes: a word of today, and one made in another year.
+    const mine = (await records(page)).find((one) => one.kind === "person");
+    const note = (id, text) => ({ ...mine, id, kind: "note", data: { text } });
+    const old = note("015898c8-1800-7000-8000-000000000001", "long ago");
+    const today = note(`${mine.id.slice(0, -1)}${mine.id.endsWith("f") ? "e" : "f"}`, "today");
+    await fetch(`${server.url}/api/v1/records`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        format: "unknot/journal@1",
+        made: new Date().toISOString(),
+        records: [old, today],
+      }),
+    });
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await until(
+      async () => (await records(page)).filter((one) => one.kind === "note").length === 2,
+      "what somebody else wrote did not come",
+    );
+    assert(
+      whole().length === 1 || whole().length === 2,
+      `two days differ, and these were asked for: ${whole()}`,
+    );
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await page.waitForTimeout(1000);
+    const before = whole().length;
+    await page.reload();
+    await ready(page);
+    await page.waitForTimeout(1500);
+    assert(whole().length === before, "the same is fetched again");
+    clean(page);
+  },
 });

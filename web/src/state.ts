@@ -6,7 +6,16 @@ import type { Begin, Catalogue, Entry, PlanWords, Today, Written } from "./core/
 import type { Plan } from "../../wasm/npm/types/plan.js";
 import type { Request, Tool } from "../../wasm/npm/types/request.js";
 import type { JournalRecord, ProfileData } from "./core/records.js";
-import { allRecords, forgetRecords, keepRecords, keepSetting, setting } from "./keep/db.js";
+import {
+  facts,
+  forgetRecords,
+  hasStorage,
+  isFact,
+  keepRecords,
+  keepSetting,
+  sessions,
+  setting,
+} from "./keep/db.js";
 import { now, writing } from "./keep/clock.js";
 import { guidedSomewhere, hearTabs, tellTabs } from "./keep/tabs.js";
 import { set, settings } from "./settings.js";
@@ -116,10 +125,24 @@ export async function recall(): Promise<void> {
   });
 }
 
-/** The core holds the log as long as its instance lives; it is told again after a mishap. */
+function load(records: JournalRecord[]): Promise<unknown> {
+  return desk("log_load", { format: "unknot/journal@1", made: now(), records });
+}
+
+/**
+ * The core holds the log as long as its instance lives; it is told again after a mishap. A browser
+ * that keeps nothing has none; one that cannot read what it keeps is not to plan without it.
+ */
 export async function giveLog(): Promise<void> {
-  const records = await allRecords().catch(() => [] as JournalRecord[]);
-  await desk("log_load", { format: "unknot/journal@1", made: now(), records });
+  if (!(await hasStorage())) return;
+  for await (const records of facts()) await load(records);
+  await loadSessions();
+}
+
+async function loadSessions(): Promise<void> {
+  const { headings, newest } = await sessions();
+  await load(newest);
+  await desk("log_headings", { sessions: headings });
 }
 
 whenLost(async () => {
@@ -195,15 +218,22 @@ async function somebody(): Promise<string> {
   return first;
 }
 
+/** Records that this browser refused so far. The next that are kept take them along. */
+const refused = new Map<string, JournalRecord>();
+export const notKept = (): JournalRecord[] => [...refused.values()];
+
 /** Records the core made and holds already. A browser that refuses is told of, and nothing stops. */
 export async function keep(records: readonly JournalRecord[]): Promise<void> {
+  for (const one of records) refused.set(one.id, one);
+  const all = notKept();
   try {
-    await keepRecords(records);
+    await keepRecords(all);
     keepingFailed.value = false;
+    for (const one of all) refused.delete(one.id);
     if (records.length === 0) return;
     loggedAnew();
     dispatchEvent(new Event("unknot-kept"));
-    tellTabs({ records: [...records] });
+    tellTabs({ records: all });
   } catch {
     keepingFailed.value = true;
   }
@@ -231,6 +261,9 @@ export function tellProfile(data: ProfileData): Promise<Written> {
 
 export async function forget(who: string | null): Promise<void> {
   await desk("log_forget", { person: who });
+  for (const one of notKept()) {
+    if (who === null || one.person === who) refused.delete(one.id);
+  }
   await forgetRecords(who);
   if (who === null || who === settings.value.person) {
     set("person", null);
@@ -255,10 +288,18 @@ export function joinTabs(): void {
   });
 }
 
+/** Of these every one is told; of more, only those that count. */
+const few = 500;
+
 /** Records that are kept already, from another tab or from the local store. */
 export async function takeIn(records: JournalRecord[]): Promise<void> {
   tellings.value = tellings.peek() + 1;
-  await desk("log_load", { format: "unknot/journal@1", made: now(), records });
+  if (records.length > few) {
+    await load(records.filter(isFact));
+    await loadSessions();
+  } else {
+    await load(records);
+  }
   loggedAnew();
   await look();
 }

@@ -14,25 +14,16 @@ struct VerbRow {
 };
 
 constexpr VerbRow verb_rows[] = {
-    {"catalogue", catalogue},
-    {"learn", learn},
-    {"log_load", log_load},
-    {"log_import", log_import},
-    {"log_export", log_export},
-    {"log_forget", log_forget},
-    {"log_today", log_today},
-    {"log_view", log_view},
-    {"log_write", log_write},
-    {"log_plan", log_plan},
-    {"guidable", guidable},
-    {"plan_words", plan_words},
-    {"share", share},
-    {"open_shared", open_shared},
-    {"guide_begin", guide_begin},
-    {"guide_resume", guide_resume},
-    {"guide_close", guide_close},
-    {"guide_on", guide_on},
-    {"guide_events", guide_events},
+    {"catalogue", catalogue},       {"learn", learn},
+    {"log_load", log_load},         {"log_headings", log_headings},
+    {"log_import", log_import},     {"log_export", log_export},
+    {"log_forget", log_forget},     {"log_today", log_today},
+    {"log_view", log_view},         {"log_write", log_write},
+    {"log_plan", log_plan},         {"guidable", guidable},
+    {"plan_words", plan_words},     {"share", share},
+    {"open_shared", open_shared},   {"guide_begin", guide_begin},
+    {"guide_resume", guide_resume}, {"guide_close", guide_close},
+    {"guide_on", guide_on},         {"guide_events", guide_events},
 };
 
 }  // namespace

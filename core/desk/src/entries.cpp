@@ -149,7 +149,7 @@ void EntryReader::check_name(const std::string& name, const std::string& own,
     say(ErrorCode::out_of_range, path + ".name", name,
         "1 to " + std::to_string(journal::limits::name_length) + " printable characters");
   }
-  for (const auto& one : state_.log.people(writing_.now)) {
+  for (const auto& one : state_.log.people(writing_.now, journal::Offers::judged)) {
     if (one.id == own || base::lower_ascii(one.name) != base::lower_ascii(name)) continue;
     say(ErrorCode::contradiction, path + ".name", name, "a name nobody else has here");
   }

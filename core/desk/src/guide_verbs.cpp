@@ -86,11 +86,11 @@ Manner manner_of(const State& state, const Wanted& wanted, const Someone& who) {
   out.territory = wanted.territory;
   out.verbosity = wanted.verbosity;
   out.session.preferences = wanted.preferences;
-  out.familiar = journal::familiar(who.facts, state.pack);
+  out.familiar = journal::familiar(who.facts(), state.pack);
   if (!who.profile) return out;
   out.session.person = who.profile->id;
   if (out.territory.empty()) out.territory = who.profile->territory;
-  const bool several = state.log.people(wanted.writing.now).size() > 1;
+  const bool several = state.log.people(wanted.writing.now, journal::Offers::left_out).size() > 1;
   if (several && who.profile->name != unnamed) out.name = who.profile->name;
   return out;
 }

@@ -12,12 +12,24 @@ namespace {
 
 bool lower_id(const Record& a, const Record& b) { return a.id < b.id; }
 
+/// Whether it is the same plan as far as a heading tells.
+bool heads(const Record& here, const Record& plan) {
+  return plan.kind == RecordKind::plan && here.person == plan.person && here.at == plan.at;
+}
+
 std::unexpected<base::Error> other_content(const Record& record) {
   return base::fail(base::ErrorCode::contradiction, "id", record.id,
                     "the record that the log has under it, word for word");
 }
 
 }  // namespace
+
+Record heading(std::string id, std::string person, base::Instant at) {
+  Record out{.id = std::move(id), .person = std::move(person), .kind = RecordKind::plan};
+  out.at = at;
+  out.session = out.id;
+  return journal::as_stored(out);
+}
 
 const Record* Log::find(std::string_view id) const {
   const auto found =
@@ -32,8 +44,11 @@ base::Result<std::vector<Record>> Log::new_ones(std::span<const Record> records)
   for (const Record& record : records) {
     Record stored = journal::as_stored(record);
     const Record* here = find(stored.id);
-    if (here == nullptr) {
+    const bool fills = here != nullptr && is_heading(*here) && heads(*here, stored);
+    if (here == nullptr || (fills && !is_heading(stored))) {
       out.push_back(std::move(stored));
+    } else if (is_heading(stored) && heads(stored, *here)) {
+      continue;
     } else if (!journal::same(*here, stored)) {
       return other_content(stored);
     }
@@ -53,7 +68,13 @@ base::Result<std::vector<Record>> Log::new_ones(std::span<const Record> records)
 base::Result<std::size_t> Log::add(std::span<const Record> records) {
   auto fresh = new_ones(records);
   if (!fresh) return std::unexpected(std::move(fresh.error()));
+  facts_.reset();
   const auto before = static_cast<std::ptrdiff_t>(records_.size());
+  std::erase_if(*fresh, [&](Record& record) {
+    Record* filled = filled_by(record);
+    if (filled != nullptr) *filled = std::move(record);
+    return filled != nullptr;
+  });
   for (Record& record : *fresh) records_.push_back(std::move(record));
   const auto middle = records_.begin() + before;
   const bool in_order = before == 0 || middle == records_.end() || lower_id(*(middle - 1), *middle);
@@ -61,15 +82,27 @@ base::Result<std::size_t> Log::add(std::span<const Record> records) {
   return fresh->size();
 }
 
+/// Where its heading stands; null: nowhere.
+Record* Log::filled_by(const Record& plan) {
+  const Record* here = find(plan.id);
+  return here == nullptr ? nullptr : &records_[static_cast<std::size_t>(here - records_.data())];
+}
+
 std::size_t Log::forget(std::string_view person) {
+  facts_.reset();
   return std::erase_if(records_,
                        [&](const Record& one) { return journal::belongs_to(one, person); });
 }
 
-std::vector<Record> Log::facts_of(std::string_view person) const {
-  std::vector<Record> out = with_plans(person);
-  std::erase_if(out, [](const Record& one) { return one.kind == RecordKind::plan; });
-  return out;
+std::span<const Record> Log::facts_of(std::string_view person) const {
+  if (!facts_ || facts_->person != person) {
+    facts_ = {std::string(person), {}};
+    for (const Record& record : records_) {
+      const bool fact = record.kind != RecordKind::event && record.kind != RecordKind::plan;
+      if (fact && journal::belongs_to(record, person)) facts_->records.push_back(record);
+    }
+  }
+  return facts_->records;
 }
 
 std::vector<Record> Log::with_plans(std::string_view person) const {
@@ -81,12 +114,12 @@ std::vector<Record> Log::with_plans(std::string_view person) const {
   return out;
 }
 
-std::vector<Profile> Log::people(base::Instant now) const {
-  return journal::people(records_, pack_, now);
+std::vector<Profile> Log::people(base::Instant now, journal::Offers offers) const {
+  return journal::people(records_, pack_, now, offers);
 }
 
-std::optional<Profile> Log::last_used(base::Instant now) const {
-  const auto everybody = people(now);
+std::optional<Profile> Log::last_used(base::Instant now, journal::Offers offers) const {
+  const auto everybody = people(now, offers);
   for (auto record = records_.rbegin(); record != records_.rend(); ++record) {
     for (const Profile& one : everybody) {
       if (one.id == record->person || one.id == record->id) return one;

@@ -4,6 +4,7 @@
 
 #include "live.hpp"
 #include "state.hpp"
+#include "unknot/base/uuid.hpp"
 #include "unknot/guidance/speaker.hpp"
 #include "unknot/journal/csv.hpp"
 #include "unknot/journal/format.hpp"
@@ -17,6 +18,7 @@ using journal::Record;
 
 namespace {
 
+constexpr std::size_t sessions_told = 100'000;
 /// A document stands in the input as text, with every quote escaped.
 constexpr std::size_t import_bytes = 2 * journal::limits::document_bytes;
 
@@ -74,6 +76,23 @@ base::Result<Incoming> from_json(const std::string& text, bool columns) {
   return Incoming{std::move(journal->records), 0};
 }
 
+/// What a log holds after it took something.
+std::string told(std::size_t added, const Log& log) {
+  base::JsonWriter out;
+  out.begin_object().key("new").number(static_cast<std::int64_t>(added));
+  out.key("held").number(std::ssize(log.all()));
+  return out.end_object().take();
+}
+
+std::string record_id(model::Fields& fields, std::string_view name) {
+  constexpr std::string_view expected = "the id of a record";
+  const Json* id = fields.need(name, expected);
+  if (id == nullptr) return {};
+  if (id->kind == Json::Kind::string && base::uuid_v7_time(id->text)) return id->text;
+  fields.complain(ErrorCode::out_of_range, name, *id, expected);
+  return {};
+}
+
 std::string document_json(const std::string& document) {
   base::JsonWriter out;
   return out.begin_object().key("document").string(document).end_object().take();
@@ -86,10 +105,30 @@ Answer log_load(State& state, std::string_view input) {
   if (!journal) return std::unexpected(journal.error());
   const auto added = state.log.add(journal->records);
   if (!added) return std::unexpected(added.error());
-  base::JsonWriter out;
-  out.begin_object().key("new").number(static_cast<std::int64_t>(*added));
-  out.key("held").number(std::ssize(state.log.all()));
-  return out.end_object().take();
+  return told(*added, state.log);
+}
+
+/// A host that keeps plans by themselves need not bring the documents of sessions long over.
+Answer log_headings(State& state, std::string_view input) {
+  Asked in(input, import_bytes);
+  std::vector<Record> all;
+  if (const Json* list = in.need("sessions", "a list of objects with id, person and at")) {
+    static_cast<void>(in.fields().list("sessions", sessions_told));
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      model::Fields fields(list->items[i], "sessions[" + std::to_string(i) + ']', in.complaint());
+      const auto id = record_id(fields, "id");
+      const auto person = record_id(fields, "person");
+      static_cast<void>(fields.need("at", "the time it began"));
+      const auto at = fields.instant("at");
+      fields.finish();
+      if (in.complaint().error) break;
+      all.push_back(heading(id, person, at.value_or(base::Instant{})));
+    }
+  }
+  if (auto error = in.finish()) return std::unexpected(std::move(*error));
+  const auto added = state.log.add(all);
+  if (!added) return std::unexpected(added.error());
+  return told(*added, state.log);
 }
 
 Answer log_import(State& state, std::string_view input) {
@@ -135,7 +174,12 @@ Answer log_export(State& state, std::string_view input) {
   }
   std::vector<Record> records;
   for (const Record& record : state.log.all()) {
-    if (journal::belongs_to(record, person)) records.push_back(record);
+    if (!journal::belongs_to(record, person)) continue;
+    if (as == "json" && is_heading(record)) {
+      return base::fail(ErrorCode::contradiction, "as", "json",
+                        "csv, or a log of which every plan was loaded");
+    }
+    records.push_back(record);
   }
   return document_json(as == "csv" ? journal::write_csv(records)
                                    : journal::write_journal(records, now));

@@ -13,32 +13,35 @@ State::State(const knowledge::Pack& its_pack) : pack(its_pack), log(its_pack) {}
 State::~State() = default;
 
 base::Result<std::optional<Profile>> whose(const State& state, const std::string& person,
-                                           base::Instant now) {
-  if (person.empty()) return state.log.last_used(now);
-  for (const Profile& one : state.log.people(now)) {
+                                           base::Instant now, journal::Offers offers) {
+  if (person.empty()) return state.log.last_used(now, offers);
+  for (const Profile& one : state.log.people(now, offers)) {
     if (one.id == person) return one;
   }
   return base::fail(base::ErrorCode::id_unknown, "person", person, "somebody whom the log has");
 }
 
 base::Result<Someone> someone(const State& state, const std::string& person, base::Instant now,
-                              std::span<const Record> more) {
-  auto profile = whose(state, person, now);
+                              std::span<const Record> more, journal::Offers offers) {
+  auto profile = whose(state, person, now, offers);
   if (!profile) return std::unexpected(std::move(profile.error()));
   Someone out;
   if (!*profile) return out;
-  out.facts = state.log.facts_of((*profile)->id);
-  out.facts.insert(out.facts.end(), more.begin(), more.end());
+  out.logged = state.log.facts_of((*profile)->id);
+  if (!more.empty()) {
+    out.more.assign(out.logged.begin(), out.logged.end());
+    out.more.insert(out.more.end(), more.begin(), more.end());
+  }
   out.known = known_of(**profile, now);
-  out.known.history = journal::history(out.facts, state.pack, now);
-  out.known.avoid = journal::as_avoided(journal::left_alone(out.facts, state.pack, now));
+  out.known.history = journal::history(out.facts(), state.pack, now);
+  out.known.avoid = journal::as_avoided(journal::left_alone(out.facts(), state.pack, now));
   out.profile = std::move(*profile);
   return out;
 }
 
 base::Result<Writer> writer(const State& state, const std::string& person, base::Instant now,
                             Stamps& stamps) {
-  auto profile = whose(state, person, now);
+  auto profile = whose(state, person, now, journal::Offers::judged);
   if (!profile) return std::unexpected(std::move(profile.error()));
   if (*profile) return Writer{std::move(**profile), {}};
   Writer out;

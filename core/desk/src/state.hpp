@@ -27,21 +27,27 @@ struct State {
 /// Whom a call is about.
 struct Someone {
   std::optional<journal::Profile> profile;  ///< Unset: nobody of the log.
-  std::vector<journal::Record> facts;
-  Known known;  ///< With history and what hurt.
+  Known known;                              ///< With history and what hurt.
+  std::span<const journal::Record> logged;  ///< Their facts in the log, until that changes.
+  std::vector<journal::Record> more;        ///< All of them, where some are not in the log yet.
+
+  [[nodiscard]] std::span<const journal::Record> facts() const {
+    return more.empty() ? logged : more;
+  }
 };
 
 /// The person with this id; for the empty one who was last written about, if there is anybody.
 /// @error id_unknown `person`
-[[nodiscard]] base::Result<std::optional<journal::Profile>> whose(const State& state,
-                                                                  const std::string& person,
-                                                                  base::Instant now);
+[[nodiscard]] base::Result<std::optional<journal::Profile>> whose(
+    const State& state, const std::string& person, base::Instant now,
+    journal::Offers offers = journal::Offers::left_out);
 
 /// The same with all that is known of them.
 /// @param more  Records that are not in the log yet and count already.
 [[nodiscard]] base::Result<Someone> someone(const State& state, const std::string& person,
                                             base::Instant now,
-                                            std::span<const journal::Record> more = {});
+                                            std::span<const journal::Record> more = {},
+                                            journal::Offers offers = journal::Offers::left_out);
 
 /// Whose log is written, and what has to be written first.
 struct Writer {
@@ -72,6 +78,7 @@ using Answer = base::Result<std::string>;
 [[nodiscard]] Answer catalogue(State& state, std::string_view input);
 [[nodiscard]] Answer learn(State& state, std::string_view input);
 [[nodiscard]] Answer log_load(State& state, std::string_view input);
+[[nodiscard]] Answer log_headings(State& state, std::string_view input);
 [[nodiscard]] Answer log_import(State& state, std::string_view input);
 [[nodiscard]] Answer log_export(State& state, std::string_view input);
 [[nodiscard]] Answer log_forget(State& state, std::string_view input);

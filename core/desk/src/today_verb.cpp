@@ -45,7 +45,7 @@ class TodayWriter {
 
   std::string whole(const Someone& who) {
     const auto& profile = who.profile;
-    const auto& facts = who.facts;
+    const auto facts = who.facts();
     out_.begin_object();
     people();
     out_.key("person");
@@ -65,7 +65,7 @@ class TodayWriter {
  private:
   void people() {
     out_.key("people").begin_array();
-    for (const Profile& one : state_.log.people(now_)) {
+    for (const Profile& one : state_.log.people(now_, journal::Offers::left_out)) {
       out_.begin_object().key("id").string(one.id).key("name").string(one.name).end_object();
     }
     out_.end_array();
@@ -87,7 +87,7 @@ class TodayWriter {
     return capital(speaker_.phrase("ask.felt", {{"when", when}, {"what", where}}));
   }
 
-  void questions(const std::vector<journal::Record>& facts) {
+  void questions(std::span<const journal::Record> facts) {
     out_.key("questions").begin_array();
     for (const auto& question : journal::open_questions(facts, state_.pack, now_)) {
       const std::string where = where_words(wording_, question.area, question.side);
@@ -104,7 +104,7 @@ class TodayWriter {
     out_.end_array();
   }
 
-  void steadiness(const std::vector<journal::Record>& facts) {
+  void steadiness(std::span<const journal::Record> facts) {
     const auto steady = journal::steadiness(facts, now_);
     out_.key("steadiness").begin_object();
     out_.key("weeks_in_a_row").number(steady.weeks_in_a_row);
@@ -114,7 +114,7 @@ class TodayWriter {
     out_.end_object();
   }
 
-  void familiar(const std::vector<journal::Record>& facts) {
+  void familiar(std::span<const journal::Record> facts) {
     out_.key("familiar").begin_array();
     for (const auto technique : journal::familiar(facts, state_.pack)) {
       out_.string(state_.pack[technique].id);
@@ -156,7 +156,7 @@ Answer log_today(State& state, std::string_view input) {
   const std::string person = in.id("person");
   const std::string language = in.language(state.pack);
   if (auto error = in.finish()) return std::unexpected(std::move(*error));
-  const auto who = someone(state, person, now);
+  const auto who = someone(state, person, now, {}, journal::Offers::judged);
   if (!who) return std::unexpected(who.error());
   return TodayWriter(state, language_for(state, language, who->profile), now).whole(*who);
 }

@@ -220,7 +220,7 @@ class LogWriter {
   }
 
   void areas() {
-    const Outlook outlook(who_.known, who_.facts, pack_, now_);
+    const Outlook outlook(who_.known, who_.facts(), pack_, now_);
     out_.key("areas").begin_array();
     for (std::size_t i = 0; i < knowledge::area_count(pack_); ++i) {
       const PlaceIndex area{static_cast<std::uint16_t>(i)};

@@ -97,7 +97,7 @@ class Consequences {
   }
 
   const State& state_;
-  std::vector<Record> facts_;
+  std::span<const Record> facts_;
   guidance::Speaker speaker_;
   guidance::Wording wording_;
   guidance::LogWords words_;

@@ -28,6 +28,12 @@ TEST_F(DeskTest, RefusesWhatItCannotReadAndSaysWhere) {
       {"catalogue", R"("territory":"Great Britain")", "field_type territory"},
       {"learn", R"("language":7)", "field_type language"},
       {"log_load", R"("format":"unknot/journal@9")", "format_unknown format"},
+      {"log_headings", "", "field_missing sessions"},
+      {"log_headings", R"("sessions":[{"id":"me"}])", "out_of_range sessions[0].id"},
+      {"log_headings",
+       R"("sessions":[{"id":"019b76da-a800-7001-8102-030405060708",)"
+       R"("person":"019b76da-a800-7001-8102-030405060708"}])",
+       "field_missing sessions[0].at"},
       {"log_load", R"("format":"unknot/journal@1","made":"2026-11-22T08:00:00Z")",
        "field_missing records"},
       {"log_today", R"("person":null)", "field_missing now"},
@@ -254,6 +260,56 @@ TEST_F(DeskTest, ATableOfOthersIsTakenInAndAContradictionIsNot) {
                                       other + ']'),
             "contradiction id");
   EXPECT_EQ(at(host_.good("log_load", Host().journal()), "held").text, held);
+}
+
+TEST_F(DeskTest, HeadingsStandForPlansThatAreKeptElsewhere) {
+  const std::string ada = host_.person();
+  for (int day = 0; day < 2; ++day) {
+    static_cast<void>(host_.begin(ada, host_.plan(ada)));
+    static_cast<void>(host_.on("start"));
+    static_cast<void>(host_.roll(90'000));
+    static_cast<void>(host_.on("stop"));
+    host_.pass(std::int64_t{24} * 3'600'000);
+  }
+  const auto who = [&] { return host_.moment() + R"(,"person":")" + ada + '"'; };
+  const std::string view = raw(host_.good("log_view", who()));
+  Host little;
+  std::string sessions;
+  std::string plan;
+  for (const auto& record : host_.kept) {
+    const Json json = parsed(record);
+    const std::string kind = at(json, "kind").text;
+    if (kind == "plan") {
+      plan = record;
+      sessions += (sessions.empty() ? "" : ",") + (R"({"id":")" + at(json, "id").text) +
+                  R"(","person":")" + ada + R"(","at":")" + at(json, "at").text + R"("})";
+    } else if (kind != "event") {
+      little.kept.push_back(record);
+    }
+  }
+  const std::string headings = R"("sessions":[)" + sessions + ']';
+  static_cast<void>(little.good("log_load", little.journal()));
+  EXPECT_EQ(at(little.good("log_headings", headings), "new").text, "2");
+  EXPECT_EQ(at(little.good("log_headings", headings), "new").text, "0");
+  EXPECT_EQ(raw(little.good("log_view", who())), view) << "nothing is missing";
+  EXPECT_EQ(raw(little.good("log_today", who())), raw(host_.good("log_today", who())));
+  EXPECT_EQ(at(little.good("log_export", who() + R"(,"as":"csv")"), "document").text,
+            at(host_.good("log_export", who() + R"(,"as":"csv")"), "document").text);
+  EXPECT_EQ(little.bad("log_export", who() + R"(,"as":"json")"), "contradiction as");
+  EXPECT_EQ(at(little.good("log_load", host_.journal()), "new").text,
+            std::to_string(host_.count("event")))
+      << "plans take the place of their headings";
+  EXPECT_EQ(at(little.good("log_headings", headings), "new").text, "0") << "and keep it";
+  EXPECT_EQ(at(little.good("log_export", who() + R"(,"as":"json")"), "document").text,
+            at(host_.good("log_export", who() + R"(,"as":"json")"), "document").text);
+  std::string other = plan;
+  other.replace(other.find("person") + 9, 8, "01900000");
+  Host wrong;
+  static_cast<void>(wrong.good("log_headings", headings));
+  EXPECT_EQ(wrong.bad("log_load", R"("format":"unknot/journal@1","made":"2026-11-22T08:00:00Z",)"
+                                  R"("records":[)" +
+                                      other + ']'),
+            "contradiction id");
 }
 
 TEST_F(DeskTest, IdsOfOneCallRiseAndAreMadeOfItsChance) {

@@ -13,7 +13,8 @@ constexpr std::size_t digits_summed = 8;
 
 std::uint32_t summand(std::string_view id) {
   std::uint32_t out = 0;
-  std::from_chars(id.end() - digits_summed, id.end(), out, 16);
+  const char* end = id.data() + id.size();
+  std::from_chars(end - digits_summed, end, out, 16);
   return out;
 }
 

@@ -34,6 +34,9 @@ class Gathering {
     for (const PlaceIndex other : pack_[area].overlaps) put(other, since);
   }
 
+  /// What was before does not count any more.
+  base::Instant from() const { return {now_.seconds - span_, now_.offset_minutes}; }
+
   std::vector<LeftAlone> take() const {
     std::vector<LeftAlone> out;
     for (std::size_t i = 0; i < until_.size(); ++i) {
@@ -66,7 +69,7 @@ std::vector<LeftAlone> left_alone(std::span<const Record> records, const Pack& p
     if (const auto data = area_over_data(*record)) out.add(names.find(data->area), record->at);
   }
   const std::int32_t too_strong = pack.number(Number::end_level_min);
-  for (const Rolling& piece : pieces_of(log, {&names, {}})) {
+  for (const Rolling& piece : pieces_of(log, {&names, {}, out.from()})) {
     if (piece.level && *piece.level >= too_strong) out.add(piece.area, piece.record->at);
   }
   return out.take();

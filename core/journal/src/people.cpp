@@ -122,7 +122,8 @@ bool may_be_regular(const Live& log, const Pack& pack, base::Instant now,
 
 }  // namespace
 
-std::vector<Profile> people(std::span<const Record> records, const Pack& pack, base::Instant now) {
+std::vector<Profile> people(std::span<const Record> records, const Pack& pack, base::Instant now,
+                            Offers offers) {
   const Live log(records, {RecordKind::person, RecordKind::profile});
   const PlaceNames names(pack);
   std::map<std::string_view, Portrait> all;
@@ -149,7 +150,7 @@ std::vector<Profile> people(std::span<const Record> records, const Pack& pack, b
     const auto asked = profile.conditions_asked;
     profile.conditions_due = !asked || !profile.unknown_conditions.empty() ||
                              now.seconds - asked->seconds >= days * seconds_per_day;
-    if (profile.person.experience == model::Experience::fresh) {
+    if (offers == Offers::judged && profile.person.experience == model::Experience::fresh) {
       profile.may_be_regular =
           may_be_regular(Live(records, past_kinds, id), pack, now, portrait.declined);
     }

@@ -135,6 +135,16 @@ knowledge::PlaceIndex PlaceNames::find(std::string_view id) const {
   return found != sorted_.end() && found->first == id ? found->second : knowledge::PlaceIndex{};
 }
 
+std::string technique_of(const Record& rolled) {
+  scan::Cursor cursor(rolled.data);
+  scan::Member member;
+  if (!cursor.open('{')) return {};
+  while (cursor.next_member(member)) {
+    if (member.key == "technique") return scan::text_of(member.value).value_or("");
+  }
+  return {};
+}
+
 std::vector<Rolling> pieces_of(const Live& log, const PieceQuery& query) {
   const LaterLevels levels(log, query);
   SessionNumbers numbers;
@@ -142,6 +152,7 @@ std::vector<Rolling> pieces_of(const Live& log, const PieceQuery& query) {
   out.reserve(log.of(RecordKind::rolled).size());
   for (const Record* record : log.of(RecordKind::rolled)) {
     if (query.until && record->at > *query.until) continue;
+    if (query.from && record->at < *query.from) continue;
     auto rolling = rolling_of(*record, query.places);
     if (!rolling) continue;
     levels.put(*rolling);

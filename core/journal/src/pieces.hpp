@@ -24,6 +24,9 @@ struct Rolling {
   return record.session.empty() ? std::string_view(record.id) : std::string_view(record.session);
 }
 
+/// How it was rolled, as it was written; empty: not said.
+[[nodiscard]] std::string technique_of(const Record& rolled);
+
 /// Places by id, without going over all of them each time.
 class PlaceNames {
  public:
@@ -39,8 +42,9 @@ inline constexpr std::initializer_list<RecordKind> piece_kinds = {RecordKind::ro
                                                                   RecordKind::level};
 
 struct PieceQuery {
-  const PlaceNames* places = nullptr;  ///< Null pointer: areas are not looked up.
-  std::optional<base::Instant> until;  ///< Pieces, and levels said, after it do not count.
+  const PlaceNames* places = nullptr;      ///< Null pointer: areas are not looked up.
+  std::optional<base::Instant> until;      ///< Pieces, and levels said, after it do not count.
+  std::optional<base::Instant> from = {};  ///< Pieces before it do not count.
 };
 
 /// In the order of their ids; what cannot be read is left out.

@@ -126,18 +126,16 @@ std::vector<Session> sessions(std::span<const Record> records, const knowledge::
 
 std::vector<knowledge::TechniqueIndex> familiar(std::span<const Record> records,
                                                 const knowledge::Pack& pack) {
-  std::map<std::string, std::int32_t, std::less<>> times;
-  for (const Session& session : sessions(records, pack)) {
-    std::set<std::string_view> once;
-    for (const Piece& piece : session.pieces) once.insert(piece.technique);
-    for (const auto technique : once) ++times[std::string(technique)];
+  const Live log(records, piece_kinds);
+  std::map<std::string, std::set<std::string_view>, std::less<>> sessions;
+  for (const Rolling& rolling : pieces_of(log, {})) {
+    sessions[technique_of(*rolling.record)].insert(session_of(*rolling.record));
   }
+  const auto enough = static_cast<std::size_t>(pack.number(knowledge::Number::familiar_sessions));
   std::vector<knowledge::TechniqueIndex> out;
-  for (const auto& [id, count] : times) {
+  for (const auto& [id, named] : sessions) {
     const auto index = knowledge::find_technique(pack, id);
-    if (index.valid() && count >= pack.number(knowledge::Number::familiar_sessions)) {
-      out.push_back(index);
-    }
+    if (index.valid() && named.size() >= enough) out.push_back(index);
   }
   return out;
 }

@@ -438,6 +438,11 @@ export interface Verbs {
     { format: "unknot/journal@1"; made: string; records: JournalRecord[] },
     { new: number; held: number },
   ];
+  /** Plans whose documents stay with the host. */
+  log_headings: [
+    { sessions: Pick<JournalRecord, "id" | "person" | "at">[] },
+    { new: number; held: number },
+  ];
   /** Takes another document in, whole or not at all; `document` as it was read, JSON or CSV. */
   log_import: [
     { document: string; person: Id | null; columns?: Record<string, string> } & Writing,

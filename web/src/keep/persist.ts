@@ -1,6 +1,6 @@
 /** How safe what is kept here is from the browser itself. */
 
-import { db } from "./db.js";
+import { countRecords, db } from "./db.js";
 import { signal } from "@preact/signals";
 
 export interface Standing {
@@ -19,7 +19,7 @@ export async function lookAtStorage(): Promise<void> {
   const database = await db().catch(() => null);
   standing.value = {
     persisted,
-    records: (await database?.count("records").catch(() => 0)) ?? 0,
+    records: database === null ? 0 : await countRecords().catch(() => 0),
     waiting: (await database?.count("outbox").catch(() => 0)) ?? 0,
     blocked: database === null,
   };

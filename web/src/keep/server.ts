@@ -6,7 +6,8 @@
 
 import { signal } from "@preact/signals";
 import type { JournalRecord } from "../core/records.js";
-import { db, keepRecords } from "./db.js";
+import { daysOf, runsThatDiffer, type Day } from "./days.js";
+import { db, findRecord, forgetting, keepRecords, keepSetting, recordIds, setting } from "./db.js";
 import { now } from "./clock.js";
 
 /** none: served as plain files; away: it was there and does not answer. */
@@ -14,7 +15,8 @@ export const server = signal<"unknown" | "none" | "here" | "away">("unknown");
 
 const api = "/api/v1";
 const batch = 500;
-let etag: string | null = null;
+/** Of an answer to a browser that has little; enough that asking takes no time beside it. */
+const most = 5000;
 let busy = false;
 let wait = 1000;
 let timer = 0;
@@ -23,11 +25,14 @@ let timer = 0;
 type Taken = (records: JournalRecord[]) => Promise<void>;
 let taken: Taken = async () => undefined;
 
+/** The tag of the server's log when it last had nothing that is not here. */
+const tag = () => setting<string | null>("server_tag");
+const keepTag = (known: string | null) => keepSetting("server_tag", known);
+
 async function sendForgets(): Promise<void> {
-  const all = await (await db()).getAll("outbox");
-  for (const { id, forget } of all) {
-    if (!forget) continue;
-    const who = id === "forget:" ? "" : `?person=${id.slice("forget:".length)}`;
+  const all = await (await db()).getAll("outbox", IDBKeyRange.lowerBound(forgetting));
+  for (const { id } of all) {
+    const who = id === forgetting ? "" : `?person=${id.slice(forgetting.length)}`;
     const answer = await fetch(`${api}/records${who}`, { method: "DELETE" });
     if (!answer.ok) throw new Error(`DELETE answered ${answer.status}`);
     await (await db()).delete("outbox", id);
@@ -37,9 +42,10 @@ async function sendForgets(): Promise<void> {
 async function sendRecords(): Promise<void> {
   const database = await db();
   for (;;) {
-    const ids = (await database.getAll("outbox")).filter((one) => !one.forget).slice(0, batch);
+    const range = IDBKeyRange.upperBound(forgetting, true);
+    const ids = await database.getAllKeys("outbox", range, batch);
     if (ids.length === 0) return;
-    const found = await Promise.all(ids.map((one) => database.get("records", one.id)));
+    const found = await Promise.all(ids.map(findRecord));
     const records = found.filter((one): one is JournalRecord => one !== undefined);
     const answer = await fetch(`${api}/records`, {
       method: "POST",
@@ -47,22 +53,38 @@ async function sendRecords(): Promise<void> {
       body: JSON.stringify({ format: "unknot/journal@1", made: now(), records }),
     });
     if (!answer.ok) throw new Error(`POST answered ${answer.status}`);
+    const { before, after } = (await answer.json()) as { before?: string; after?: string };
     const transaction = database.transaction("outbox", "readwrite");
-    for (const one of ids) void transaction.store.delete(one.id);
+    for (const id of ids) void transaction.store.delete(id);
     await transaction.done;
+    if (after !== undefined && before === (await tag())) await keepTag(after);
   }
 }
 
-async function fetchRecords(): Promise<void> {
-  const answer = await fetch(`${api}/records`, { headers: etag ? { "if-none-match": etag } : {} });
-  if (answer.status === 304) return;
+/** What the server has of these days and this browser has not. */
+async function fetchDays(run: readonly Day[]): Promise<void> {
+  const answer = await fetch(`${api}/records?first_day=${run[0]!.day}&last_day=${run.at(-1)!.day}`);
   if (!answer.ok) throw new Error(`GET answered ${answer.status}`);
   const { records } = (await answer.json()) as { records: JournalRecord[] };
-  const held = new Set(await (await db()).getAllKeys("records"));
+  if (records.length === 0) return;
+  const range = IDBKeyRange.bound(records[0]!.id, records.at(-1)!.id);
+  const held = new Set(await recordIds(range));
   const fresh = records.filter((one) => !held.has(one.id));
   await keepRecords(fresh, false);
   if (fresh.length > 0) await taken(fresh);
-  etag = answer.headers.get("etag");
+}
+
+async function fetchRecords(): Promise<void> {
+  const known = await tag();
+  const answer = await fetch(`${api}/records/days`, {
+    headers: known ? { "if-none-match": known } : {},
+  });
+  if (answer.status === 304) return;
+  if (!answer.ok) throw new Error(`GET answered ${answer.status}`);
+  const { days } = (await answer.json()) as { days: Day[] };
+  const ours = daysOf(await recordIds());
+  for (const run of runsThatDiffer(days, ours, most)) await fetchDays(run);
+  await keepTag(answer.headers.get("etag"));
 }
 
 async function reachable(): Promise<boolean> {
@@ -109,9 +131,10 @@ export function watchServer(take: Taken): void {
   });
   addEventListener("unknot-forgot", (event) => {
     const who = (event as CustomEvent<string | null>).detail ?? "";
-    etag = null;
-    void db()
-      .then((database) => database.put("outbox", { id: `forget:${who}`, forget: true }))
+    void keepTag(null)
+      .catch(() => undefined)
+      .then(db)
+      .then((database) => database.put("outbox", { id: forgetting + who, forget: true }))
       .then(() => bringTogether());
   });
   addEventListener("online", () => void bringTogether());

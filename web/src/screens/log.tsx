@@ -4,9 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 import { CoreError, desk } from "../core/client.js";
 import type { LogView } from "../core/desk.js";
 import { now, writing } from "../keep/clock.js";
-import { catalogue, forget, keep, look, personId, today, write } from "../state.js";
+import { catalogue, forget, keep, look, notKept, personId, today, write } from "../state.js";
 import { set, settings } from "../settings.js";
-import { handOver } from "../keep/file.js";
+import { recordIds } from "../keep/db.js";
+import { handOver, journalParts } from "../keep/file.js";
 import { clock, day, many, t, time } from "../words/index.js";
 import { Screen, Sheet } from "../ui/parts.jsx";
 import { AreaChart, Load } from "./log_charts.jsx";
@@ -193,14 +194,13 @@ function ExportReminder() {
 function Files({ onChange }: { onChange(): void }) {
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [sure, setSure] = useState(false);
+  const table = async () => {
+    const asked = { person: personId.value, as: "csv", now: now() } as const;
+    return [(await desk("log_export", asked)).document];
+  };
   const save = async (as: "json" | "csv") => {
-    const { document } = await desk("log_export", {
-      person: as === "csv" ? personId.value : null,
-      as,
-      now: now(),
-    });
     handOver(
-      document,
+      as === "json" ? await journalParts(notKept()) : await table(),
       `unknot-${now().slice(0, 10)}.${as}`,
       as === "json" ? "application/json" : "text/csv",
     );
@@ -209,11 +209,14 @@ function Files({ onChange }: { onChange(): void }) {
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     try {
-      const { records } = await desk("log_import", {
+      const taken = await desk("log_import", {
         document: await file.text(),
         person: personId.value,
         ...writing(),
       });
+      // The core does not know the plans and events of long ago.
+      const here = new Set(await recordIds().catch(() => []));
+      const records = taken.records.filter((one) => !here.has(one.id));
       await keep(records);
       await look();
       const first = records.find((one) => one.kind === "person");

@@ -28,7 +28,7 @@ export function Reminders() {
       },
       new Date(),
     );
-    handOver(file, "unknot.ics", "text/calendar");
+    handOver([file], "unknot.ics", "text/calendar");
   };
   return (
     <Group title={t("settings_reminders")}>

@@ -27,6 +27,9 @@ struct Profile {
   std::optional<base::Instant> tools_said;
 };
 
+/// Whether it is looked into who may be asked to count as regular: as much work as a history.
+enum class Offers : std::uint8_t { left_out, judged };
+
 /// Everybody with a person record that counts, by id; what is dated after `now` is not known yet.
 /// Of two facts the newer `at` counts, then the greater id.
 ///
@@ -34,6 +37,7 @@ struct Profile {
 /// had none of 7 or more and no bruise, tingling or swelling. Sessions without any level neither
 /// count nor hinder: silence is unknown. After a no, sessions are counted anew.
 [[nodiscard]] std::vector<Profile> people(std::span<const Record> records,
-                                          const knowledge::Pack& pack, base::Instant now);
+                                          const knowledge::Pack& pack, base::Instant now,
+                                          Offers offers = Offers::judged);
 
 }  // namespace unknot::journal
