@@ -88,7 +88,7 @@ bench/serve.py "$program"
 
 echo
 echo "== the web app in Chromium"
-UNKNOT_PROGRAM=$program UNKNOT_CLIPS=build/release/clips node bench/web.mjs
+UNKNOT_PROGRAM=$program UNKNOT_CLIPS=build/release/clips UNKNOT_LOG=$work/log.db node bench/web.mjs
 
 echo
 echo "== sizes"

@@ -2,15 +2,18 @@
 // Sizes are what a first visit loads. Times are of a processor slowed down by DevTools; each is
 // printed beside the same thing at full speed, so that a slow machine shows.
 //
-// UNKNOT_PROGRAM, UNKNOT_BUNDLE, UNKNOT_CLIPS as for tests/e2e.
+// UNKNOT_PROGRAM, UNKNOT_BUNDLE, UNKNOT_CLIPS as for tests/e2e; UNKNOT_LOG is a log.db of ten years
+// (unknot_bench_log makes it), without which they are left out.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import {
   begin,
   browser,
   button,
   context,
+  folder,
   open,
   ready,
   run,
@@ -76,6 +79,10 @@ async function interactive(rate) {
 async function replanning(rate) {
   const { url } = await serve();
   const page = await open(await context(await browser()), url);
+  return replannings(page, rate);
+}
+
+async function replannings(page, rate) {
   await begin(page, { minutes: 10, see: true });
   await slowed(page, rate);
   const times = [];
@@ -88,6 +95,47 @@ async function replanning(rate) {
   );
   times.push(...entries);
   return [middle(times), Math.max(...times)];
+}
+
+/** How many records this browser keeps. */
+const kept = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("unknot");
+        opening.onsuccess = () => {
+          const names = ["records", "plans", "events"];
+          const reading = opening.result.transaction(names);
+          const counts = names.map((name) => reading.objectStore(name).count());
+          reading.oncomplete = () => {
+            opening.result.close();
+            resolve(counts.reduce((sum, one) => sum + one.result, 0));
+          };
+        };
+      }),
+  );
+
+/** A browser that has taken over a log of ten years from the server, and how long that took, ms. */
+async function tenYears(log) {
+  const data = folder();
+  copyFileSync(log, join(data, "log.db"));
+  const { url } = await serve({ data });
+  const { records } = await (await fetch(`${url}/api/v1/health`)).json();
+  const from = await context(await browser());
+  const started = performance.now();
+  const page = await open(from, url);
+  while ((await kept(page)) < records) await page.waitForTimeout(500);
+  return { url, from, page, records, taken: performance.now() - started };
+}
+
+async function readyAt(from, url, rate) {
+  const page = watch(await from.newPage(), url);
+  await slowed(page, rate);
+  await page.goto(url);
+  await ready(page);
+  const at = await page.evaluate(() => performance.getEntriesByName("unknot-ready")[0].startTime);
+  await page.close();
+  return at;
 }
 
 /** How late the engine's ticks are sent, ms, over a minute of a session. */
@@ -118,6 +166,27 @@ await run({
     console.log(
       `re-plan: median ${slow.toFixed(1)} ms, worst ${worst.toFixed(1)} ms at 4x ` +
         `slow-down (at most 50), ${full.toFixed(1)} ms at full speed, ratio ${(slow / full).toFixed(1)}`,
+    );
+  },
+  async ten_years() {
+    const log = process.env.UNKNOT_LOG;
+    if (log === undefined) return;
+    const { url, from, page, records, taken } = await tenYears(log);
+    console.log(
+      `ten years of daily sessions: ${records} records taken over in ${taken.toFixed(0)} ms`,
+    );
+    await page.close();
+    const none = await readyAt(await context(await browser()), url, 1);
+    const [full, slow] = [await readyAt(from, url, 1), await readyAt(from, url, 4)];
+    console.log(
+      `interactive with them: ${slow.toFixed(0)} ms at 4x slow-down, ${full.toFixed(0)} ms at full ` +
+        `speed, ${(full / none).toFixed(1)} times a browser that has none yet`,
+    );
+    const [again] = await replannings(await open(from, url), 1);
+    const [bare] = await replanning(1);
+    console.log(
+      `re-plan with them: ${again.toFixed(1)} ms at full speed, ` +
+        `${(again / bare).toFixed(1)} times one without`,
     );
   },
   async timing() {
