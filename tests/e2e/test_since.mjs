@@ -51,7 +51,118 @@ async function breakCore(page) {
   });
 }
 
+/** A server whose log bars every area: each was bruised yesterday. */
+async function allBruised() {
+  const { url } = await serve();
+  const areas = await (await fetch(`${url}/api/v1/list/areas`)).json();
+  const made = Date.now() - 24 * 3600 * 1000;
+  const id = (number) => {
+    const time = made.toString(16).padStart(12, "0");
+    return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${String(number).padStart(12, "0")}`;
+  };
+  const record = (number, kind, data) => ({
+    id: id(number),
+    person: id(1),
+    kind,
+    at: `${new Date(made).toISOString().slice(0, 19)}Z`,
+    session: null,
+    knowledge: null,
+    data,
+  });
+  const all = [
+    record(1, "person", { name: "Ada" }),
+    ...areas.map((area, i) => record(2 + i, "after_effect", { area: area.id, effect: "bruise" })),
+  ];
+  const answer = await fetch(`${url}/api/v1/records`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      format: "unknot/journal@1",
+      made: new Date().toISOString(),
+      records: all,
+    }),
+  });
+  assert(answer.ok, await answer.text());
+  return { url, count: all.length };
+}
+
+/** A page that has that log. */
+async function bruised() {
+  const { url, count } = await allBruised();
+  const of = await context(await browser());
+  const page = await open(of, url);
+  for (let i = 0; (await records(page)).length < count; ++i) {
+    assert(i < 100, "the log did not come");
+    await page.waitForTimeout(100);
+  }
+  return { page, of, url };
+}
+
+/** Asks for a plan, which is refused for what the log knows. */
+async function refused(page) {
+  await button(page, "None of these").click();
+  await page.waitForFunction(
+    () => document.querySelector(".step, [role=alert]") !== null && location.hash === "#/plan",
+  );
+  const found = await steps(page);
+  assert(found.length === 0, `planned as if nothing was known: ${found}`);
+}
+
 await run({
+  async nobody_plans_before_the_log_is_read() {
+    const { page, of, url } = await bruised();
+    await page.close();
+    const slow = watch(await of.newPage(), url);
+    await slow.addInitScript(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        const late = message.verb === "log_load" ? 4000 : 0;
+        if (late === 0) postMessage.call(this, message, ...rest);
+        else setTimeout(() => postMessage.call(this, message, ...rest), late);
+      };
+    });
+    await slow.goto(url);
+    // As fast as a finger may.
+    await button(slow, "Soft roller").click();
+    await button(slow, "See the plan first").click();
+    await refused(slow);
+    const people = (await records(slow)).filter((one) => one.kind === "person");
+    assert(people.length === 1, "somebody else was made, who has no log");
+    clean(slow);
+  },
+
+  async nobody_plans_when_the_log_cannot_be_read() {
+    const { page, of, url } = await bruised();
+    await page.close();
+    const broken = watch(await of.newPage(), url);
+    await broken.addInitScript(() => {
+      IDBObjectStore.prototype.getAll = () => {
+        throw new DOMException("broken on purpose", "UnknownError");
+      };
+    });
+    await broken.goto(url);
+    await broken.getByText("Your log could not be read in this browser").waitFor();
+    const start = button(broken, "See the plan first");
+    if (await start.isVisible()) await start.click();
+    await broken.waitForTimeout(1000);
+    assert((await steps(broken)).length === 0, "planned without the log");
+  },
+
+  async nobody_plans_on_a_core_that_lost_the_log() {
+    const { page } = await bruised();
+    await page.reload();
+    await ready(page);
+    await button(page, "Soft roller").click();
+    await button(page, "See the plan first").click();
+    // Broken by something that nobody waits for, so that the plan is the next it is asked.
+    await page
+      .workers()[0]
+      .evaluate(() =>
+        self.onmessage(new MessageEvent("message", { data: { id: -1, kind: "of tomorrow" } })),
+      );
+    await refused(page);
+  },
+
   async an_injury_told_after_the_plan_is_in_it() {
     const page = await planned();
     const before = await steps(page);

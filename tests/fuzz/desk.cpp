@@ -1,7 +1,7 @@
 // Any lines as what a page asks of the desk, one call a line: VERB and JSON; +N lets N ms go by.
 // Each answer is JSON, an error says what was expected and changes nothing, what was written fills
-// another desk, and whatever plan is begun the audit lets pass with everything that was said at
-// that moment.
+// another desk, which plans and tells the same with headings of plans alone, and whatever plan is
+// begun the audit lets pass with everything that was said at that moment.
 //
 // So that few bytes say much, these stand for what a page would put in: $M now, unix_ms and chance;
 // $A the clock that never goes back; $W the person, $P the plan and $S the session seen last.
@@ -51,12 +51,9 @@ class Page {
   }
 
   void fills_another() const {
-    desk::Desk other(pack_);
-    std::string all;
-    for (const std::string& record : records_) all += (all.empty() ? "" : ",") + record;
-    const std::string answer = other.call("log_load", R"({"format":"unknot/journal@1","made":")" +
-                                                          now() + R"(","records":[)" + all + "]}");
-    demand(!answer.starts_with(R"({"error")"), "what was written is read: " + answer);
+    desk::Desk whole(pack_);
+    load(whole, records_);
+    same_with_headings(whole);
   }
 
  private:
@@ -150,6 +147,55 @@ class Page {
     request.feel.insert(request.feel.end(), now_said->feel.begin(), now_said->feel.end());
     const auto breaches = safety::audit(*document, request, pack_);
     demand(breaches.empty(), "what is begun is lawful: " + input);
+  }
+
+  void load(desk::Desk& into, const std::vector<std::string>& records) const {
+    std::string all;
+    for (const std::string& record : records) all += (all.empty() ? "" : ",") + record;
+    const std::string answer = into.call("log_load", R"({"format":"unknot/journal@1","made":")" +
+                                                         now() + R"(","records":[)" + all + "]}");
+    demand(!answer.starts_with(R"({"error")"), "what was written is read: " + answer);
+  }
+
+  /// As a page does that was loaded anew: of plans but the newest only headings, of events but
+  /// those of the newest nothing. Nobody sees the difference.
+  void same_with_headings(desk::Desk& whole) const {
+    std::map<std::string, std::string> newest;  // By person.
+    std::string headings;
+    for (const std::string& record : records_) {
+      const Json json = *base::parse_json(record, any_size);
+      if (member(&json, "kind")->text != "plan") continue;
+      std::string& id = newest[member(&json, "person")->text];
+      id = std::max(id, member(&json, "id")->text);
+      headings += headings.empty() ? "{" : ",{";
+      for (const std::string_view name : {"id", "person", "at"}) {
+        headings += (headings.ends_with('{') ? "" : ",") + ('"' + std::string(name)) +
+                    "\":" + raw(*member(&json, name));
+      }
+      headings += '}';
+    }
+    std::vector<std::string> some;
+    for (const std::string& record : records_) {
+      const Json json = *base::parse_json(record, any_size);
+      const std::string& kind = member(&json, "kind")->text;
+      const std::string& session = member(&json, "session")->text;
+      const bool bulk = kind == "plan" || kind == "event";
+      if (!bulk || newest[member(&json, "person")->text] == session) some.push_back(record);
+    }
+    desk::Desk light(pack_);
+    load(light, some);
+    const std::string told = light.call("log_headings", R"({"sessions":[)" + headings + "]}");
+    demand(!told.starts_with(R"({"error")"), "headings are taken: " + told);
+    const std::string who = R"("now":")" + now() + R"(","person":)" + person_;
+    const std::string request =
+        R"({"format":"unknot/request@1","minutes":10,"red_flags":{"screened":true,"at":")" + now() +
+        R"("},"tools":[{"id":"blue","kind":"roller","density":"soft","surface":"smooth"}]})";
+    for (const auto& [verb, input] : {std::pair{"log_today", '{' + who + '}'},
+                                      {"log_view", '{' + who + '}'},
+                                      {"log_plan", '{' + who + R"(,"request":)" + request + '}'}}) {
+      demand(light.call(verb, input) == whole.call(verb, input),
+             "a heading is as good as its plan: " + std::string(verb));
+    }
   }
 
   const knowledge::Pack& pack_;

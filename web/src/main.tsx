@@ -3,9 +3,9 @@ import "./style/base.css";
 import "./style/parts.css";
 import "./style/screens.css";
 import { App } from "./app.jsx";
-import { start } from "./core/client.js";
+import { start, whole } from "./core/client.js";
 import { watchServer } from "./keep/server.js";
-import { giveLog, joinTabs, loadCatalogue, look, newDay, notice, recall, takeIn } from "./state.js";
+import { joinTabs, loadCatalogue, look, newDay, notice, recall, takeIn } from "./state.js";
 import { scene } from "./guide/runner.js";
 import { loadSettings, settings } from "./settings.js";
 import { readIn, t } from "./words/index.js";
@@ -15,7 +15,7 @@ import "./ui/install.js";
 /** Everything about bodies comes from the core; it loads while the first screen is drawn. */
 async function wake(): Promise<void> {
   await start();
-  await Promise.all([giveLog(), loadCatalogue()]);
+  await Promise.all([whole(), loadCatalogue()]);
   await look();
 }
 
@@ -35,7 +35,7 @@ async function open(): Promise<void> {
     console.error(error);
     // For whoever helps from afar, where no console can be read.
     document.documentElement.dataset.fault = String(error);
-    notice.value = t("no_core");
+    notice.value = t(error instanceof DOMException ? "log_unread" : "no_core");
     return;
   }
   document.documentElement.dataset.ready = "yes";

@@ -1,7 +1,7 @@
 /** What the app knows while it is open. Everything that is decided comes from the core. */
 
 import { computed, effect, signal } from "@preact/signals";
-import { desk, speakLanguage, whenLost } from "./core/client.js";
+import { desk, fillDesk, fillWith, speakLanguage } from "./core/client.js";
 import type { Begin, Catalogue, Entry, PlanWords, Today, Written } from "./core/desk.js";
 import type { Plan } from "../../wasm/npm/types/plan.js";
 import type { Request, Tool } from "../../wasm/npm/types/request.js";
@@ -125,29 +125,22 @@ export async function recall(): Promise<void> {
   });
 }
 
-function load(records: JournalRecord[]): Promise<unknown> {
-  return desk("log_load", { format: "unknot/journal@1", made: now(), records });
-}
+const journal = (records: JournalRecord[]) =>
+  ({ format: "unknot/journal@1", made: now(), records }) as const;
 
 /**
  * The core holds the log as long as its instance lives; it is told again after a mishap. A browser
  * that keeps nothing has none; one that cannot read what it keeps is not to plan without it.
  */
-export async function giveLog(): Promise<void> {
-  if (!(await hasStorage())) return;
-  for await (const records of facts()) await load(records);
-  await loadSessions();
-}
-
-async function loadSessions(): Promise<void> {
-  const { headings, newest } = await sessions();
-  await load(newest);
-  await desk("log_headings", { sessions: headings });
-}
-
-whenLost(async () => {
+fillWith(async () => {
   await speakLanguage(settings.value.language).catch(() => undefined);
-  await giveLog();
+  if (await hasStorage()) {
+    for await (const records of facts()) await fillDesk("log_load", journal(records));
+    const { headings, newest } = await sessions();
+    await fillDesk("log_load", journal(newest));
+    await fillDesk("log_headings", { sessions: headings });
+  }
+  await fillDesk("log_load", journal(notKept()));
 });
 
 /** Where this device thinks it is; empty where it says no language, or one nobody can read ("C"). */
@@ -185,6 +178,11 @@ export async function look(): Promise<void> {
   if (answer.person?.at) change({ at: answer.person.at });
 }
 
+/** Who is quicker than the log is read is somebody it knows all the same. */
+export async function looked(): Promise<void> {
+  if (today.value === null) await look();
+}
+
 /** Ids of the catalogue for tools somebody keeps, where they are called after one. */
 function namesOf(tools: readonly Tool[]): string[] {
   const rows = catalogue.value?.tools ?? [];
@@ -205,6 +203,7 @@ export function toolsOf(ids: readonly string[]): Tool[] {
 
 /** The first word that is kept makes somebody known here. */
 async function somebody(): Promise<string> {
+  await looked();
   const id = personId.value;
   if (id !== null) return id;
   const made = await desk("log_write", {
@@ -294,11 +293,13 @@ const few = 500;
 /** Records that are kept already, from another tab or from the local store. */
 export async function takeIn(records: JournalRecord[]): Promise<void> {
   tellings.value = tellings.peek() + 1;
-  if (records.length > few) {
-    await load(records.filter(isFact));
-    await loadSessions();
+  if (records.length <= few) {
+    await desk("log_load", journal(records));
   } else {
-    await load(records);
+    await desk("log_load", journal(records.filter(isFact)));
+    const { headings, newest } = await sessions();
+    await desk("log_load", journal(newest));
+    await desk("log_headings", { sessions: headings });
   }
   loggedAnew();
   await look();

@@ -293,6 +293,8 @@ TEST_F(DeskTest, HeadingsStandForPlansThatAreKeptElsewhere) {
   EXPECT_EQ(at(little.good("log_headings", headings), "new").text, "0");
   EXPECT_EQ(raw(little.good("log_view", who())), view) << "nothing is missing";
   EXPECT_EQ(raw(little.good("log_today", who())), raw(host_.good("log_today", who())));
+  little.wall_ms = host_.wall_ms;
+  EXPECT_EQ(little.plan(ada), host_.plan(ada));
   EXPECT_EQ(at(little.good("log_export", who() + R"(,"as":"csv")"), "document").text,
             at(host_.good("log_export", who() + R"(,"as":"csv")"), "document").text);
   EXPECT_EQ(little.bad("log_export", who() + R"(,"as":"json")"), "contradiction as");

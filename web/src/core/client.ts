@@ -2,7 +2,7 @@
 
 import type { Timeline, Telling } from "../../../wasm/npm/types/timeline.js";
 import type { Plan } from "../../../wasm/npm/types/plan.js";
-import type { Answer, Ask } from "./messages.js";
+import type { Answer, Ask, Needs } from "./messages.js";
 import type { Verbs } from "./desk.js";
 import wasmUrl from "unknot.wasm?url";
 
@@ -96,35 +96,69 @@ function read<T>(answer: Answer): T {
   return out;
 }
 
-let refill: () => Promise<void> = async () => undefined;
-let refilling = false;
+/** What can be told without the log. */
+const withoutLog: ReadonlySet<keyof Verbs> = new Set([
+  "catalogue",
+  "learn",
+  "plan_words",
+  "share",
+] as const);
 
-/** What gives a new instance everything that the one before held. */
-export function whenLost(work: () => Promise<void>): void {
-  refill = work;
+let fill: () => Promise<void> = () => Promise.reject(new CoreLost("Nobody gives the log."));
+let filled: Promise<void> | null = null;
+
+/** What gives an instance everything that it has to hold. */
+export function fillWith(work: () => Promise<void>): void {
+  fill = work;
+}
+
+/** Settles when the instance has the whole log. */
+export function whole(): Promise<void> {
+  filled ??= start().then(async () => {
+    await fill();
+    read(await send({ kind: "filled" }));
+  });
+  return filled;
+}
+
+function ask<V extends keyof Verbs>(
+  verb: V,
+  input: Verbs[V][0],
+  needs: Needs,
+): Promise<Verbs[V][1]> {
+  return send({ kind: "desk", verb, input: JSON.stringify(input), needs }).then(read<Verbs[V][1]>);
 }
 
 /**
- * Asks the desk. An instance that broke is filled again and asked once more.
+ * Asks the desk, once it has the log. An instance that broke is filled again and asked once more.
  * @throws {CoreError} When the core refuses the input. {CoreLost} When it broke on it twice.
+ * {DOMException} When the log cannot be read.
  */
 export async function desk<V extends keyof Verbs>(
   verb: V,
   input: Verbs[V][0],
 ): Promise<Verbs[V][1]> {
   await start();
-  const ask = async () =>
-    read<Verbs[V][1]>(await send({ kind: "desk", verb, input: JSON.stringify(input) }));
+  const needs = withoutLog.has(verb) ? "nothing" : "log";
+  const had = needs === "log" ? whole() : filled;
   try {
-    return await ask();
+    if (needs === "log") await had;
+    return await ask(verb, input, needs);
   } catch (error) {
-    if (!(error instanceof CoreLost) || refilling) throw error;
-    refilling = true;
-    await refill().finally(() => {
-      refilling = false;
-    });
-    return ask();
+    if (!(error instanceof CoreLost)) throw error;
+    // Several may find it broken; it is filled once.
+    if (filled === had) filled = null;
+    await whole();
+    return ask(verb, input, needs);
   }
+}
+
+/** For what fills it alone. */
+export async function fillDesk<V extends "log_load" | "log_headings">(
+  verb: V,
+  input: Verbs[V][0],
+): Promise<void> {
+  await ask(verb, input, "filling");
 }
 
 /** Asks the front door that every host shares (wasm/npm/index.d.ts). */

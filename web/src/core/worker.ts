@@ -29,6 +29,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 const block = 1 << 14;
 let module: WebAssembly.Module | null = null;
 let wasm: Exports | null = null;
+/** Whether the instance has the whole log: over a part of it nothing is planned. */
+let filled = false;
 
 function started(): Exports {
   if (wasm !== null) return wasm;
@@ -36,6 +38,11 @@ function started(): Exports {
   wasm = new WebAssembly.Instance(module).exports as unknown as Exports;
   wasm._initialize();
   return wasm;
+}
+
+function lose(): void {
+  wasm = null;
+  filled = false;
 }
 
 function put(core: Exports, bytes: Uint8Array): [number, number] {
@@ -124,11 +131,15 @@ function answered(ask: Ask): Answer {
   switch (ask.kind) {
     case "module":
       module = ask.module;
-      wasm = null;
+      lose();
       return { id: ask.id, text: call("unknot_call", "version", "") };
     case "call":
       return { id: ask.id, text: call("unknot_call", ask.verb, ask.input) };
+    case "filled":
+      filled = wasm !== null;
+      return { id: ask.id, text: "null" };
     case "desk":
+      if (ask.needs === "log" && !filled) return { id: ask.id, trap: "The log is not there." };
       return { id: ask.id, text: call("unknot_desk", ask.verb, ask.input) };
     case "language":
       return { id: ask.id, text: language(ask.bytes) };
@@ -145,7 +156,7 @@ self.onmessage = (event: MessageEvent<Ask>) => {
     const answer = answered(ask);
     self.postMessage(answer, answer.samples ? [answer.samples.buffer] : []);
   } catch (error) {
-    wasm = null;
+    lose();
     self.postMessage({ id: ask.id, trap: String(error) } satisfies Answer);
   }
 };

@@ -9,6 +9,7 @@ import { go, turn } from "../route.js";
 import type { Today } from "../core/desk.js";
 import {
   draft,
+  looked,
   person,
   personId,
   plan,
@@ -57,6 +58,7 @@ export async function quick(where: "guide" | "plan"): Promise<void> {
 
 /** After the questions: plans, and guides at once unless there is something to read first. */
 export async function onwards(): Promise<void> {
+  await looked();
   if (bound.value === "on") {
     const open = today.value?.broken_off;
     turn("today");

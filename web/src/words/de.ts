@@ -18,6 +18,8 @@ export const de: Words = {
   minutes_other: "{n} Minuten",
   broken:
     "Etwas ging schief, und es ist unser Fehler. Was du gespeichert hast, ist sicher. Lade die Seite neu, um weiterzumachen.",
+  log_unread:
+    "Dein Protokoll konnte in diesem Browser nicht gelesen werden, und ohne es wird nichts geplant. Lade die Seite neu.",
   no_core:
     "Der Coach konnte nicht geladen werden. Prüfe einmal die Verbindung; danach geht es ohne.",
 

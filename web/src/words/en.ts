@@ -18,6 +18,8 @@ export const en = {
   minutes_other: "{n} minutes",
   broken:
     "Something went wrong, and it is our mistake. What you kept is safe. Load the page again to go on.",
+  log_unread:
+    "Your log could not be read in this browser, and nothing is planned without it. Load the page again.",
   no_core:
     "The coach could not be loaded. Check the connection once; after that it works without one.",
 

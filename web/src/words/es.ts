@@ -18,6 +18,8 @@ export const es: Words = {
   minutes_other: "{n} minutos",
   broken:
     "Algo ha fallado, y es error nuestro. Lo guardado está a salvo. Vuelve a cargar la página para seguir.",
+  log_unread:
+    "No se pudo leer tu diario en este navegador, y sin él no se planea nada. Vuelve a cargar la página.",
   no_core: "No se pudo cargar el guía. Comprueba la conexión una vez; después funciona sin ella.",
 
   // Navigation
