@@ -59,6 +59,11 @@ class Answer:
         return json.loads(self.body)
 
 
+def counts(added: Answer) -> dict:
+    """How many records were taken, without the tags."""
+    return {name: added.json[name] for name in ("new", "held")}
+
+
 class Connection:
     """One connection; asks in turn, and reads answer by answer."""
 

@@ -144,10 +144,6 @@ class Api(unittest.TestCase):
             self.assertEqual(server.kill(signal.SIGTERM)[2], "")
 
 
-def counts(answer: served.Answer) -> dict:
-    return {name: answer.json[name] for name in ("new", "held")}
-
-
 def on_day(day: int, number: int) -> dict:
     """A note whose id was made on that day since 1970."""
     ms = f"{day * 86_400_000 + number:012x}"
@@ -166,7 +162,7 @@ class Records(unittest.TestCase):
             self.assertFalse((pathlib.Path(server.data) / "log.db").exists())
             for new, held in ((102, 0), (0, 102)):
                 answer = server.ask(path, "POST", journal(*people, *notes))
-                self.assertEqual(counts(answer), {"new": new, "held": held})
+                self.assertEqual(served.counts(answer), {"new": new, "held": held})
             got = server.ask(path)
             self.assertEqual(sorted(got.json["records"], key=lambda one: one["id"]),
                              sorted(people + notes, key=lambda one: one["id"]))
@@ -272,7 +268,7 @@ class Records(unittest.TestCase):
                 while time.monotonic() < end:
                     answer = connection.ask(f"{API}/records", "POST",
                                             journal(record(number, f"note {number}", 1)))
-                    self.assertEqual(counts(answer), {"new": 1, "held": 0})
+                    self.assertEqual(served.counts(answer), {"new": 1, "held": 0})
                     acknowledged.append(record(number)["id"])
                     number += 1
             server.kill(signal.SIGKILL)
@@ -320,7 +316,7 @@ class Records(unittest.TestCase):
                 tracer.stderr.close()
                 self.assertEqual(answer.status, status, answer.body)
                 healed = server.ask(f"{API}/records", "POST", journal(record(2)))
-                self.assertEqual(counts(healed), {"new": 1, "held": 0})
+                self.assertEqual(served.counts(healed), {"new": 1, "held": 0})
 
     def test_a_session_that_is_guided_keeps_its_person(self) -> None:
         with served.Served() as server:
