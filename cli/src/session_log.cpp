@@ -16,11 +16,11 @@ base::Result<void> LogRecorder::keep(const desk::Happening& happening) {
 
 base::Result<std::optional<BrokenOff>> broken_off(const Logbook& log, std::string_view person) {
   const auto plans =
-      log.read({std::string(person), {}, {RecordKind::plan, RecordKind::removal}, {}});
+      log.read({.person = std::string(person), .kinds = {RecordKind::plan, RecordKind::removal}});
   if (!plans) return std::unexpected(plans.error());
   const auto* plan = desk::newest_plan(*plans, person);
   if (plan == nullptr) return std::nullopt;
-  const auto rest = log.read({std::string(person), plan->id, {}, {}});
+  const auto rest = log.read({.person = std::string(person), .session = plan->id});
   if (!rest) return std::unexpected(rest.error());
   return desk::broken_off(*plan, *rest, knowledge::embedded_pack());
 }

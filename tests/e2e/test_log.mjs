@@ -241,6 +241,21 @@ await run({
     clean(page);
   },
 
+  async two_words_at_once_make_one_person() {
+    const { url } = await serve();
+    const page = await open(await context(await browser()), url, "/#/settings");
+    await button(page, "Soft roller").waitFor();
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll("button[aria-pressed]")];
+      for (const word of ["Soft roller", "Firm roller"])
+        all.find((one) => one.textContent.includes(word)).click();
+    });
+    await page.waitForTimeout(1500);
+    const people = (await records(page)).filter((one) => one.kind === "person");
+    assert(people.length === 1, `${people.length} people`);
+    clean(page);
+  },
+
   async people_are_kept_apart() {
     const { url } = await serve();
     const page = await open(await context(await browser()), url, "/#/settings");

@@ -201,11 +201,25 @@ export function toolsOf(ids: readonly string[]): Tool[] {
   });
 }
 
-/** The first word that is kept makes somebody known here. */
+/** Somebody who was just made and is not looked at yet. */
+let newcomer: Promise<string> | null = null;
+
+/** The first word that is kept makes somebody known here; two at once make one. */
 async function somebody(): Promise<string> {
   await looked();
   const id = personId.value;
-  if (id !== null) return id;
+  if (id !== null) {
+    newcomer = null;
+    return id;
+  }
+  newcomer ??= makeSomebody();
+  newcomer.catch(() => {
+    newcomer = null;
+  });
+  return newcomer;
+}
+
+async function makeSomebody(): Promise<string> {
   const made = await desk("log_write", {
     person: null,
     ...writing(),
@@ -260,6 +274,7 @@ export function tellProfile(data: ProfileData): Promise<Written> {
 
 export async function forget(who: string | null): Promise<void> {
   await desk("log_forget", { person: who });
+  newcomer = null;
   for (const one of notKept()) {
     if (who === null || one.person === who) refused.delete(one.id);
   }
