@@ -253,7 +253,32 @@ await run({
     await page.waitForTimeout(1500);
     const people = (await records(page)).filter((one) => one.kind === "person");
     assert(people.length === 1, `${people.length} people`);
+    const told = (await records(page)).filter((one) => one.kind === "profile");
+    assert(told.at(-1).data.tools.length === 2, "one of two tools is lost");
     clean(page);
+  },
+
+  async another_tab_hears_that_everything_is_deleted() {
+    const { page, url } = await afterASession();
+    const other = await open(page.context(), url);
+    await openLog(page);
+    await button(page, "Delete everything").click();
+    await button(page, "Delete it all").click();
+    await page.getByText("Everything is deleted.").waitFor();
+    await other.waitForTimeout(1000);
+    clean(other);
+    await begin(other);
+    assert(
+      (await records(other)).filter((one) => one.kind === "person").length === 1,
+      "nobody, or more than one",
+    );
+    // And in the middle of a session.
+    await button(page, "Delete everything").click();
+    await button(page, "Delete it all").click();
+    await other.getByText("Everything is deleted.").waitFor();
+    await other.waitForTimeout(2000);
+    assert((await records(other)).length === 0, "the session went on writing");
+    clean(other);
   },
 
   async people_are_kept_apart() {

@@ -272,18 +272,24 @@ export function tellProfile(data: ProfileData): Promise<Written> {
   return write([{ kind: "profile", data }]);
 }
 
-export async function forget(who: string | null): Promise<void> {
+/** Somebody, or everybody with null, is gone from here; a session of theirs is over. */
+async function drop(who: string | null): Promise<void> {
   await desk("log_forget", { person: who });
   newcomer = null;
   for (const one of notKept()) {
     if (who === null || one.person === who) refused.delete(one.id);
   }
-  await forgetRecords(who);
+  dispatchEvent(new CustomEvent("unknot-gone", { detail: who }));
   if (who === null || who === settings.value.person) {
     set("person", null);
     sayNothing();
   }
   loggedAnew();
+}
+
+export async function forget(who: string | null): Promise<void> {
+  await drop(who);
+  await forgetRecords(who);
   dispatchEvent(new CustomEvent("unknot-forgot", { detail: who }));
   tellTabs({ forgot: who });
   await look();
@@ -296,8 +302,9 @@ export function joinTabs(): void {
       await takeIn(news.records);
       return;
     }
-    await desk("log_forget", { person: news.forgot });
-    loggedAnew();
+    await drop(news.forgot);
+    // What this tab was just writing is not to stay.
+    await forgetRecords(news.forgot);
     await look();
   });
 }

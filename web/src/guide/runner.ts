@@ -255,6 +255,15 @@ function clear(): void {
   guided = null;
 }
 
+// Whose log is deleted, here or in another tab, has no session any more.
+addEventListener("unknot-gone", (event) => {
+  const who = (event as CustomEvent<string | null>).detail;
+  if (scene.value === null || (who !== null && who !== personId.value)) return;
+  const cut = scene.value.phase !== "over";
+  leave();
+  if (cut) notice.value = t("log_forgotten");
+});
+
 // A page that is put to sleep says so where it can: nothing of that time may count.
 document.addEventListener("freeze", () => {
   if (locked === null && scene.value?.paused === null) void happen({ event: "pause" });

@@ -125,6 +125,7 @@ export function Tools() {
   const { tools } = draft.value;
   const rows = catalogue.value?.tools ?? [];
   const turn = async (id: string) => {
+    const { tools } = draft.value;
     const next = tools.includes(id) ? tools.filter((one) => one !== id) : [...tools, id];
     change({ tools: next });
     await tellProfile({ tools: toolsOf(next) });
